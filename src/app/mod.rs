@@ -16,9 +16,9 @@ mod update;
 pub use actions::{
     Action, BorderChoice, ChartAction, Chord, Command, DropHow, EditKey, FillAction, FilterAction,
     FilterAsked, FilterCondition, FindAction, FormAction, FormCommand, FormulaColumnAction, Key, KeyPlace,
-    LinesAction, Move, MovingAction, OnDocument, PageKey, PlanAction, Pressed, ReadingEvent, Recovery,
-    ReportAction, Screen, SheetAction, SortLevel, TimeAction, TypingAction, key_on_page, key_while_editing,
-    key_while_idle, turned_at,
+    LinesAction, Move, MovingAction, NamesAction, OnDocument, PageKey, PlanAction, Pressed, ReadingEvent,
+    Recovery, ReportAction, Screen, SheetAction, SortLevel, SortedBy, TimeAction, TypingAction, key_on_page,
+    key_while_editing, key_while_idle, turned_at,
 };
 pub use effect::{Effect, PictureFormat, ReportFormat};
 pub use examples::EXAMPLES;
@@ -32,13 +32,13 @@ pub(crate) use state::{
     address, amount_columns, amount_decimals, asked_columns, asked_together, asks_for_period, best_units,
     body_row, cell_form, cell_text, chart_kind, chart_subject, charted, chosen, column_at, column_name,
     compared_figures, comparing, computed_at, computed_name, computed_of, computed_text, criteria,
-    crosswalk_offer, cures_of, data_rows, drafted, figures_of, file_name, fill_area, find_scope, floods,
-    follows_rows, formed_text, formula_text, formula_with_letters, grouped_name, has_unit_figure,
-    held_targets, is_additive, is_alike_open, is_filterable, is_filtered, is_guessed, is_hidden,
-    is_kind_decided, is_several, is_summable, kind_of, last_hit, line_of, longest_text, lower_is_better,
-    measure_at, measures, moving_to, names_of, notation_of_sums, pasted_columns, pasted_rate, period_sheets,
-    plan_column, planned, point_decimals, points_of, readding, reads_percent, row_at, rows_meant, scores,
-    seen_floods, series_column, series_is_cumulative, series_measured, shown_columns, shown_lines,
-    shown_rows, sources, subject_of, tab_name, tabs, titles_offered, told_apart_by, total_length,
-    total_texts, unit_name, unit_values, whole_text,
+    crosswalk_offer, cures_of, data_rows, doubtful_cells, drafted, figures_of, file_name, fill_area,
+    find_scope, floods, follows_rows, formed_text, formula_text, formula_with_letters, grouped_name,
+    has_unit_figure, held_targets, is_additive, is_alike_open, is_filterable, is_filtered, is_guessed,
+    is_hidden, is_kind_decided, is_several, is_summable, kind_of, last_hit, line_of, longest_text,
+    lower_is_better, measure_at, measures, moving_to, names_of, notation_of_sums, pasted_columns,
+    pasted_rate, period_sheets, plan_column, planned, point_decimals, points_of, range_text, readding,
+    reads_percent, row_at, rows_meant, scores, seen_floods, series_column, series_is_cumulative,
+    series_measured, sheet_called, shown_columns, shown_lines, shown_rows, sources, subject_of, tab_name,
+    tabs, titles_offered, told_apart_by, total_length, total_texts, unit_name, unit_values, whole_text,
 };

@@ -3,10 +3,19 @@
 
 use super::codes;
 use super::criteria;
-use super::expression::{Expression, Operator, Reference};
+use super::expression::{Expression, Formula, Operator, Reference};
 use super::functions::{Function, Kind};
 use super::print::{computed_text, reference_text};
 use super::refusal::Refusal;
+
+/// Judges a formula again, now that its names have become cells.
+///
+/// # Errors
+///
+/// As when it was read.
+pub fn checked(formula: &Formula) -> Result<(), Refusal> {
+    check(&formula.expression, Kind::Value)
+}
 
 /// Judges an expression where an argument of this kind stands.
 pub(super) fn check(expression: &Expression, kind: Kind) -> Result<(), Refusal> {
@@ -21,6 +30,8 @@ pub(super) fn check(expression: &Expression, kind: Kind) -> Result<(), Refusal> 
             _ if takes_many(kind) => Ok(()),
             _ => Err(Refusal::RangeForValue(computed_text(reference))),
         },
+        // It is judged again when its cells are known.
+        (Expression::Name(_), _) => Ok(()),
         (Expression::Bracket(inner), _) => check(inner, kind),
         (Expression::Missing, Kind::Range) => Err(Refusal::MissingOperand(String::new())),
         (Expression::Sign(_, inner) | Expression::Percent(inner), _) => check(inner, inner_kind(kind)),
@@ -132,6 +143,7 @@ fn is_line(argument: &Expression) -> bool {
         Expression::Computed(reference) => {
             reference.last.as_ref().is_none_or(|last| last.column == reference.first.column)
         }
+        Expression::Name(_) => true,
         _ => false,
     }
 }

@@ -69,6 +69,8 @@ pub enum Expression {
     Cells(Reference),
     /// Cells of columns that the page computes.
     Computed(ComputedReference),
+    /// Cells by the name that the user gave them.
+    Name(String),
     /// A function of its arguments.
     Call(#[serde(with = "super::crossing::called")] &'static Function, Vec<Expression>),
     /// `-` or `+` before an operand.
@@ -236,10 +238,26 @@ impl Expression {
         });
     }
 
+    /// Calls `see` with the name of every sheet that it names.
+    pub fn sheets<'a>(&'a self, see: &mut dyn FnMut(&'a str)) {
+        self.each(&mut |part| match part {
+            Expression::Cells(Reference { sheet: Some(name), .. })
+            | Expression::Computed(ComputedReference { sheet: Some(name), .. }) => see(name),
+            _ => {}
+        });
+    }
+
     /// Whether it names computed columns.
     pub fn names_computed(&self) -> bool {
         let mut found = false;
         self.each(&mut |part| found = found || matches!(part, Expression::Computed(_)));
+        found
+    }
+
+    /// Whether it has names of cells.
+    pub fn has_names(&self) -> bool {
+        let mut found = false;
+        self.each(&mut |part| found = found || matches!(part, Expression::Name(_)));
         found
     }
 

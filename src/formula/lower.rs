@@ -34,6 +34,11 @@ pub trait Surroundings {
     fn sheet(&self, name: &str) -> Option<usize>;
     /// What is known of a cell; without a name, of the formula's own sheet.
     fn known(&self, sheet: Option<&str>, at: CellAddress) -> Known;
+    /// Whether a cell holds a dash that the table reads as "none", as accountants write 0.
+    fn means_none(&self, sheet: Option<&str>, at: CellAddress) -> bool {
+        let _ = (sheet, at);
+        false
+    }
     /// How numbers are written where they become text.
     fn notation(&self) -> Notation;
     /// The parts of a range whose rows no filter leaves out: one, where there is no filter.
@@ -98,6 +103,8 @@ impl Lower<'_> {
             Expression::Cells(reference) => self.reference(reference)?,
             // The caller gives them places first; one that has none is gone.
             Expression::Computed(_) => self.put("#REF!"),
+            // The same holds for names: one that is left means no cells.
+            Expression::Name(name) => return Err(Refusal::UnknownName(name.clone())),
             Expression::Call(function, arguments) => self.call(function, arguments)?,
             Expression::Sign(is_minus, inner) => {
                 self.put(if *is_minus { "-" } else { "+" });
@@ -151,6 +158,13 @@ impl Lower<'_> {
 
     /// An operand that becomes a number. A text such as "1.234" would be read as English writes it.
     fn figure(&mut self, expression: &Expression) -> Result<(), Refusal> {
+        if let Expression::Cells(reference) = expression.bare()
+            && let Some(at) = reference.cell()
+            && self.around.means_none(reference.sheet.as_deref(), at)
+        {
+            self.put("0");
+            return Ok(());
+        }
         let text = match expression.bare() {
             Expression::Text(text) => Some(text.clone()),
             _ => self.known_text(expression),

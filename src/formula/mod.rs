@@ -21,6 +21,7 @@ mod job;
 mod lexer;
 mod lower;
 mod moved;
+mod name;
 mod over_totals;
 mod print;
 mod read;
@@ -30,6 +31,7 @@ mod titled;
 mod turned;
 mod typed;
 
+pub use check::checked;
 pub use computed::{anchored, placed};
 pub use expression::{
     ComputedColumn, ComputedCorner, ComputedReference, Corner, Expression, Formula, Operator, Reference,
@@ -39,8 +41,9 @@ pub use functions::{Function, Kind, function, functions};
 pub use job::{Answer, ChangedValue, Job, JobCell, JobFormula, JobSheet, Outcome, Question, Value};
 pub use lower::{Known, Surroundings, lowered};
 pub use moved::{following, moved, rearranged, renamed, transposed, with_references, without};
+pub use name::{BadName, is_same_name, name_of, with_names};
 pub use over_totals::{OverTotals, alike};
-pub use print::{canonical, printed};
+pub use print::{canonical, printed, quoted_sheet};
 pub use read::read;
 pub use refusal::Refusal;
 pub use titled::{CellsTitled, Wanted, with_titles};

@@ -45,7 +45,7 @@ fn degree(expression: &Expression, row: u32) -> Degree {
     match expression {
         Expression::Number(_) | Expression::Boolean(_) | Expression::Missing => Degree::Constant,
         Expression::Text(_) => Degree::Words,
-        Expression::Error(_) | Expression::Computed(_) => Degree::Unknown,
+        Expression::Error(_) | Expression::Computed(_) | Expression::Name(_) => Degree::Unknown,
         Expression::Cells(reference) => of_cells(reference, row),
         Expression::Bracket(inner) | Expression::Sign(_, inner) | Expression::Percent(inner) => {
             degree(inner, row)

@@ -72,7 +72,8 @@ pub(super) fn reference_text(reference: &Reference) -> String {
     text
 }
 
-fn quoted_sheet(name: &str) -> String {
+/// The name of a sheet before a reference: `Tổng!`, `'Bảng 1'!`.
+pub fn quoted_sheet(name: &str) -> String {
     let is_word = name.chars().all(|c| c.is_alphanumeric() || c == '_')
         && name.chars().next().is_some_and(char::is_alphabetic);
     // "Q1" would look like a cell; "R" and "C" are rows and columns in Excel's other style.
@@ -134,6 +135,7 @@ impl Writer {
             Expression::Missing => {}
             Expression::Cells(reference) => self.text.push_str(&reference_text(reference)),
             Expression::Computed(reference) => self.text.push_str(&computed_text(reference)),
+            Expression::Name(name) => self.text.push_str(name),
             Expression::Call(function, arguments) => {
                 self.text.push_str(function.name);
                 self.text.push('(');

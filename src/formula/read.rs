@@ -8,6 +8,7 @@ use super::expression::{
 };
 use super::functions::{Function, Kind, function};
 use super::lexer::{Token, tokens};
+use super::name::name_of;
 use super::reference::corner;
 use super::refusal::Refusal;
 use crate::number::Notation;
@@ -207,7 +208,11 @@ impl Reader<'_> {
         let is_range = self.peek() == Some(&Token::Colon);
         match corner(word).filter(|c| is_range || (c.column.is_some() && c.row.is_some())) {
             Some(first) => self.reference(None, first),
-            None => Err(Refusal::UnknownName(word.to_owned())),
+            // Which names there are, the document knows.
+            None => match name_of(word) {
+                Ok(name) => Ok(Expression::Name(name)),
+                Err(_) => Err(Refusal::UnknownName(word.to_owned())),
+            },
         }
     }
 

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::expression::Reference;
 use super::functions::{Function, function, functions};
+use super::name::is_of_name;
 use super::reference::range_of;
 use crate::grid::CellRange;
 
@@ -86,6 +86,20 @@ impl<'a> Typed<'a> {
         Some(TypedCall { function: function(name)?, argument })
     }
 
+    /// The beginning of a name right before the cursor, where one may stand: `Đạ` of `=SUM(Đạ`.
+    pub fn word(&self) -> Option<&'a str> {
+        let before = self.before();
+        if !self.is_formula() || is_quoted(before) || self.title().is_some() {
+            return None;
+        }
+        let word = before.rsplit(|c| !is_of_name(c)).next()?;
+        let follows = before.strip_suffix(word)?.chars().next_back()?;
+        let next = self.text.get(before.len()..).and_then(|rest| rest.chars().next());
+        let begins = word.starts_with(|c: char| c.is_alphabetic() || c == '_');
+        let is_free = !matches!(follows, '$' | '!' | '\'' | '"');
+        (begins && is_free && next.is_none_or(|c| !is_of_name(c) && c != '(')).then_some(word)
+    }
+
     /// The beginning of a function's name right before the cursor, and the functions that begin so.
     pub fn completions(&self) -> Option<(&'a str, Vec<&'static Function>)> {
         let before = self.before();
@@ -119,20 +133,48 @@ impl<'a> Typed<'a> {
         (!title.contains(']') && !is_quoted(outside)).then_some(title)
     }
 
-    /// The cells of its own sheet that it names so far, in their order.
-    pub fn references(&self) -> Vec<CellRange> {
+    /// The cells that it names so far, in their order, each with the name of its sheet if that is written.
+    pub fn references(&self) -> Vec<(Option<String>, CellRange)> {
         if !self.is_formula() {
             return Vec::new();
         }
-        words_outside_texts(self.text)
-            .filter(|word| {
-                let rest = self.text.get(word.end..).unwrap_or_default();
-                let before = self.text.get(..word.start).unwrap_or_default();
-                !rest.starts_with(['(', '!', '\'']) && !before.ends_with(['!', '\''])
-            })
-            .filter_map(|word| range_of(self.text.get(word)?))
-            .map(|reference: Reference| reference.range())
-            .collect()
+        let reference = |word: Range<usize>| {
+            let rest = self.text.get(word.end..)?;
+            let before = self.text.get(..word.start)?;
+            if rest.starts_with(['(', '!', '\'']) || before.ends_with('\'') {
+                return None;
+            }
+            let range = range_of(self.text.get(word)?)?.range();
+            match before.strip_suffix('!') {
+                Some(sheet) => Some((Some(sheet_at_end(sheet)?), range)),
+                None => Some((None, range)),
+            }
+        };
+        words_outside_texts(self.text).filter_map(reference).collect()
+    }
+
+    /// What separates the arguments of the function at the cursor; `None` outside of one.
+    pub fn separator(&self) -> Option<char> {
+        let call = self.call()?;
+        let by_comma = !self.text.contains(';') && call.argument > 0;
+        Some(if by_comma { ',' } else { ';' })
+    }
+}
+
+/// The name of a sheet at the end of a text: `Tổng`, or `'Bảng 1'` without its quotes.
+fn sheet_at_end(text: &str) -> Option<String> {
+    let Some(quoted) = text.strip_suffix('\'') else {
+        let name = text.rsplit(|c: char| !c.is_alphanumeric() && c != '_' && c != '.').next()?;
+        return (!name.is_empty()).then(|| name.to_owned());
+    };
+    // A quote within the name is written twice.
+    let mut begin = quoted.len();
+    loop {
+        begin = quoted.get(..begin)?.rfind('\'')?;
+        match quoted.get(..begin)?.ends_with('\'') {
+            true => begin -= 1,
+            false => return Some(quoted.get(begin + 1..)?.replace("''", "'")),
+        }
     }
 }
 
@@ -221,12 +263,18 @@ mod tests {
     fn named_cells_are_found_while_the_formula_is_unfinished() {
         for (text, expected) in [
             ("=SUM(B2:$B$9;C3", &["B2:B9", "C3"][..]),
-            ("=B2+'Tháng 5'!C3+Tổng!D4+\"E5\"+LOG10(F6)", &["B2", "F6"]),
+            (
+                "=B2+'Tháng 5'!C3+Tổng!D4+'Q''1'!B7:C8+\"E5\"+LOG10(F6)",
+                &["B2", "Tháng 5|C3", "Tổng|D4", "Q'1|B7:C8", "F6"],
+            ),
             ("=Đ2+", &[]),
             ("B2", &[]),
         ] {
-            let expected: Vec<CellRange> =
-                expected.iter().filter_map(|cells| CellRange::from_text(cells)).collect();
+            let named = |text: &&str| match text.split_once('|') {
+                Some((sheet, cells)) => (Some(sheet.to_owned()), CellRange::from_text(cells).unwrap()),
+                None => (None, CellRange::from_text(text).unwrap()),
+            };
+            let expected: Vec<(Option<String>, CellRange)> = expected.iter().map(named).collect();
             assert_eq!(with(text, |typed| typed.references()), expected, "{text}");
         }
     }

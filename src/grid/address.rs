@@ -1,7 +1,7 @@
 //! Cell addresses and ranges, and the letters of columns.
 
 /// A rectangle of cells, both corners included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct CellRange {
     /// Top left.
     pub start: CellAddress,

@@ -132,6 +132,13 @@ impl LineSet {
         LineSet::of_ranges(self.ranges().chain([range]))
     }
 
+    /// Those of its lines that are in a range.
+    #[must_use]
+    pub fn within(&self, range: Range<u32>) -> LineSet {
+        let cut = |own: Range<u32>| own.start.max(range.start)..own.end.min(range.end);
+        LineSet::of_ranges(self.ranges().map(cut))
+    }
+
     /// These lines without a range.
     #[must_use]
     pub fn without(&self, range: Range<u32>) -> LineSet {

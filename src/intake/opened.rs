@@ -3,10 +3,10 @@
 //! A formula names cells as the file has them. A sheet made of it lacks the blank lines around its table and the other
 //! tables of the file's sheet, so references are moved, or the formula stays a value.
 
-use crate::formula::{Corner, Formula, Reference, read, with_references};
+use crate::formula::{Corner, Formula, Reference, name_of, read, with_references};
 use crate::grid::{CellAddress, CellRange, StoredValue};
 use crate::number::Notation;
-use crate::sheet::{KeptFormula, Sheet, WhyKept};
+use crate::sheet::{KeptFormula, NameSettings, Sheet, WhyKept};
 use crate::source::CellFormula;
 use std::collections::BTreeMap;
 
@@ -23,7 +23,12 @@ pub(super) struct FileSheet {
 }
 
 /// Gives the sheets the formulas of the file. One that cannot be read leaves its value, and is noted.
-pub(super) fn with_formulas(sheets: Vec<Sheet>, file: &[FileSheet]) -> Vec<Sheet> {
+/// `cell_names` are the file's names of cells, each with what it means.
+pub(super) fn with_formulas(
+    sheets: Vec<Sheet>,
+    file: &[FileSheet],
+    cell_names: &[(String, String)],
+) -> Vec<Sheet> {
     let mut found: Vec<(BTreeMap<CellAddress, Formula>, Vec<KeptFormula>)> =
         sheets.iter().map(|_| Default::default()).collect();
     let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
@@ -47,8 +52,13 @@ pub(super) fn with_formulas(sheets: Vec<Sheet>, file: &[FileSheet]) -> Vec<Sheet
             }
         }
     }
-    let with = |(sheet, (formulas, kept)): (Sheet, (_, _))| sheet.with_formulas(formulas).with_kept(kept);
-    sheets.into_iter().zip(found).map(with).collect()
+    let cells_named = layout.cells_named(cell_names);
+    let with = |(index, (sheet, (formulas, kept))): (usize, (Sheet, (_, _)))| {
+        let own = cells_named.iter().filter(|(of, ..)| *of == index);
+        let ranges = own.map(|(_, name, range)| (name.clone(), *range)).collect();
+        sheet.with_formulas(formulas).with_kept(kept).with_names(NameSettings { ranges })
+    };
+    sheets.into_iter().zip(found).enumerate().map(with).collect()
 }
 
 /// Where the cells of the file's sheets are now.
@@ -78,6 +88,21 @@ impl Layout<'_> {
         let placed = with_references(&read, &|reference| self.reference(own, index, reference));
         let placed = placed.ok_or(WhyKept::Unsupported)?;
         Ok(Formula { format: formula.format.clone(), opened: Some(0), ..placed })
+    }
+
+    /// The names that mean cells of one of today's sheets, each with its sheet and cells there. The others are left out.
+    fn cells_named(&self, names: &[(String, String)]) -> Vec<(usize, String, CellRange)> {
+        let one = |(name, meaning): &(String, String)| {
+            let name = name_of(name).ok()?;
+            let meaning = read(&format!("=SUM({meaning})"), Notation::PointDecimal).ok()?;
+            let mut cells = None;
+            meaning.expression.references(&mut |reference| cells = Some(reference.clone()));
+            let here = self.reference(usize::MAX, usize::MAX, &cells?)?;
+            let sheet = self.names.iter().position(|own| Some(*own) == here.sheet.as_deref())?;
+            let is_whole = here.first.column.is_none() || here.first.row.is_none();
+            (!is_whole).then(|| (sheet, name, here.range()))
+        };
+        names.iter().filter_map(one).collect()
     }
 
     /// A reference to cells of the file as one to the same cells of today's sheets; `None` if some of them are not here.

@@ -45,7 +45,7 @@ fn read_document(name: &str, text: &str) -> ReadOutcome {
 
 /// The visible sheets of a file, or all if it hides all. A sheet with several tables is split.
 fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress)) -> ReadOutcome {
-    let FileContent { kind, sheets: grids, first, misnamed, left_out_sheets } = content;
+    let FileContent { kind, sheets: grids, first, misnamed, left_out_sheets, names } = content;
     let hidden = grids.iter().filter(|s| s.hidden).count();
     let all_hidden = hidden == grids.len();
     let shown = if all_hidden { hidden } else { grids.len() - hidden };
@@ -76,7 +76,7 @@ fn read_tables(name: &str, content: FileContent, tell: &mut dyn FnMut(Progress))
         of_file.push(FileSheet { name, origin, formulas, tables });
         done += 1;
     }
-    let sheets = with_formulas(sheets, &of_file);
+    let sheets = with_formulas(sheets, &of_file, &names);
     let remarks = FileRemarks {
         really: misnamed.then_some(kind),
         hidden_sheets: if all_hidden { 0 } else { u32::try_from(hidden).unwrap_or(u32::MAX) },

@@ -4,16 +4,17 @@
 //! written in. A formula's own cell holds its value as text and stored value, so table, analysis and charts need to know
 //! nothing of formulas. Values are no edits: they are written outside the history, and calculated again after undo.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::cell_value::{DAY_ZERO, error, is_date, value_of};
+use super::cell_value::{DAY_ZERO, error, is_dash_for_none, is_date, value_of};
 use super::edit::Edit;
 use super::mirror::{Mirror, Named, joins_texts};
 use super::workbook::Workbook;
 use super::worksheet::Sheet;
 use crate::formula::{
     ChangedValue, Expression, Formula, Job, JobCell, JobFormula, JobSheet, Known, Operator, Outcome,
-    Reference, Refusal, Surroundings, Value, lowered, renamed,
+    Reference, Refusal, Surroundings, Value, checked, lowered, renamed,
 };
 use crate::grid::{Cell, CellAddress, CellEdit, CellRange, StoredValue};
 use crate::number::{Decimals, Notation, civil_from_days, print_number};
@@ -23,13 +24,20 @@ use unicode_normalization::UnicodeNormalization;
 const REFUSED: &str = "#VALUE!";
 
 /// Where a formula stands in a document.
+#[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) workbook: &'a Workbook,
     pub(super) own: usize,
+    /// The names on the tabs, which a formula that is being typed may use: the sheets that it names so get them as their own.
+    pub(super) tabs: &'a [String],
 }
 
-impl Place<'_> {
-    fn sheet_of(&self, name: Option<&str>) -> Option<&Sheet> {
+impl<'a> Place<'a> {
+    pub(super) fn of(workbook: &'a Workbook, own: usize) -> Place<'a> {
+        Place { workbook, own, tabs: &[] }
+    }
+
+    pub(super) fn sheet_of(&self, name: Option<&str>) -> Option<&'a Sheet> {
         match name {
             None => self.workbook.sheets().get(self.own),
             Some(name) => self.workbook.sheets().get(self.sheet(name)?),
@@ -41,7 +49,9 @@ impl Surroundings for Place<'_> {
     /// Only a sheet's own name counts: "Bảng 1" on the tab of one without a name is another sheet's after a move.
     fn sheet(&self, name: &str) -> Option<usize> {
         let lower = name.to_lowercase();
-        self.workbook.sheets().iter().position(|s| !s.name.is_empty() && s.name.to_lowercase() == lower)
+        let own =
+            self.workbook.sheets().iter().position(|s| !s.name.is_empty() && s.name.to_lowercase() == lower);
+        own.or_else(|| self.tabs.iter().position(|tab| tab.to_lowercase() == lower))
     }
 
     fn known(&self, sheet: Option<&str>, at: CellAddress) -> Known {
@@ -55,6 +65,10 @@ impl Surroundings for Place<'_> {
             Value::Text(text) => Known::Text(text),
             Value::Boolean(_) | Value::Error(_) => Known::Other,
         }
+    }
+
+    fn means_none(&self, sheet: Option<&str>, at: CellAddress) -> bool {
+        self.sheet_of(sheet).is_some_and(|sheet| is_dash_for_none(sheet, at))
     }
 
     fn unfiltered(&self, sheet: Option<&str>, range: CellRange) -> Vec<CellRange> {
@@ -85,7 +99,21 @@ impl Surroundings for Place<'_> {
 impl Workbook {
     /// Why a formula of a sheet cannot be calculated, if it cannot.
     pub fn refusal(&self, sheet: usize, formula: &Formula) -> Option<Refusal> {
-        lowered(&self.engine_formula(sheet, formula), &Place { workbook: self, own: sheet }).err()
+        self.refusal_typed(sheet, formula, &[])
+    }
+
+    /// The same for a formula that is typed, which may name sheets by the names on the tabs.
+    pub fn refusal_typed(&self, sheet: usize, formula: &Formula, tabs: &[String]) -> Option<Refusal> {
+        self.lowered(&Place { workbook: self, own: sheet, tabs }, formula).err()
+    }
+
+    /// A formula of a place as the engine takes it.
+    fn lowered(&self, place: &Place<'_>, formula: &Formula) -> Result<String, Refusal> {
+        let named = self.with_cells_of_names(place.own, formula);
+        if let Cow::Owned(formula) = &named {
+            checked(formula)?;
+        }
+        lowered(&self.lettered_for_engine(place, &named), place)
     }
 
     /// All formulas with the cells that they need; `None` if there are none.
@@ -112,13 +140,13 @@ impl Workbook {
         let mut joins = false;
         let cycles = self.cycles();
         for (own, sheet) in self.sheets().iter().enumerate() {
-            let place = Place { workbook: self, own };
+            let place = Place::of(self, own);
             for (at, formula) in sheet.formulas() {
                 let CellAddress { row, column } = *at;
                 joins = joins || joins_texts(formula);
                 let lowered = match cycles.contains(&(own, *at)) {
                     true => Err(Refusal::Cycle),
-                    false => lowered(&self.engine_formula(own, formula), &place),
+                    false => self.lowered(&place, formula),
                 };
                 match lowered {
                     Ok(text) => job.sheets[own].formulas.push(JobFormula { row, column, text }),
@@ -129,13 +157,14 @@ impl Workbook {
                         job.sheets[own].cells.push(JobCell { row, column, value });
                     }
                 }
+                let formula = self.with_cells_of_names(own, formula);
                 formula.expression.references(&mut |reference: &Reference| {
                     let of = reference.sheet.as_deref().map_or(Some(own), |name| place.sheet(name));
                     if let Some(ranges) = of.and_then(|of| named.get_mut(of)) {
                         ranges.push(reference.range());
                     }
                 });
-                for cells in self.all_computed_cells(own, formula) {
+                for cells in self.all_computed_cells(own, &formula) {
                     computed[cells.sheet].push(cells.range);
                 }
             }
@@ -184,7 +213,7 @@ impl Workbook {
         let mut changes = false;
         for own in 0..self.sheets().len() {
             let Some(sheet) = self.sheets().get(own) else { continue };
-            let place = Place { workbook: self, own };
+            let place = Place::of(self, own);
             let shown = |(at, formula): (&CellAddress, &Formula)| {
                 let refused = || Value::Error(REFUSED.to_owned());
                 let value =
@@ -207,8 +236,8 @@ impl Workbook {
                 continue;
             };
             let formula = self.sheets().get(own).and_then(|sheet| sheet.formulas().get(&at));
-            let cell = formula
-                .and_then(|formula| changed_cell(at, formula, value.clone(), &Place { workbook: self, own }));
+            let cell =
+                formula.and_then(|formula| changed_cell(at, formula, value.clone(), &Place::of(self, own)));
             cells.entry(own).or_default().extend(cell);
         }
         cells.into_iter().fold(false, |changes, (own, cells)| self.write_values(own, cells) || changes)
@@ -285,6 +314,10 @@ fn sorted_cells(mut cells: Vec<CellAddress>) -> Vec<CellAddress> {
 fn gives_date(expression: &Expression, place: &Place<'_>) -> bool {
     match expression {
         Expression::Bracket(inner) => gives_date(inner, place),
+        Expression::Name(name) => place.workbook.named(name).is_some_and(|named| {
+            let sheet = place.workbook.sheets().get(named.sheet);
+            sheet.is_some_and(|sheet| is_date(sheet, named.range.start))
+        }),
         Expression::Call(function, arguments) => {
             let is_of = |argument: Option<&Expression>| argument.is_some_and(|a| gives_date(a, place));
             match function.name {

@@ -67,6 +67,19 @@ pub(super) fn value_of(sheet: &Sheet, at: CellAddress) -> Value {
     }
 }
 
+/// Whether a cell of the table holds a dash that is read as "none". Other marks for that, as "x" and "…", may mean that a
+/// figure is not known.
+pub(super) fn is_dash_for_none(sheet: &Sheet, at: CellAddress) -> bool {
+    let table = sheet.table();
+    let kind = table.body.contains(&at.row).then(|| {
+        let column = table.columns.get(at.column as usize)?;
+        column.kinds.get((at.row - table.body.start) as usize).copied()
+    });
+    kind.flatten() == Some(CellKind::Missing)
+        && matches!(sheet.grid().text(at).trim(), "-" | "–" | "—")
+        && !sheet.formulas().contains_key(&at)
+}
+
 /// A percentage: "36,45%" is 0.3645; "69,26" under "Tỷ lệ (%)" is the 69.26 that a spreadsheet holds there.
 fn percentage(text: &str, notation: Notation, ratio: Option<f64>) -> f64 {
     let written = match scan(text) {

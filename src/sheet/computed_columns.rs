@@ -125,48 +125,38 @@ pub(super) fn indicator_of(column: &ComputedColumn) -> Option<Indicator> {
 }
 
 impl Workbook {
-    fn sheet_named(&self, own: usize, name: Option<&str>) -> Option<&Sheet> {
-        let at = match name {
-            None => own,
-            Some(name) => (Place { workbook: self, own }).sheet(name)?,
-        };
-        self.sheets().get(at)
-    }
-
     /// A formula of a sheet as it is shown: computed columns that are shown have their letters.
     pub fn shown_formula<'a>(&self, own: usize, formula: &'a Formula) -> Cow<'a, Formula> {
-        self.lettered(own, formula, &|sheet, column| sheet.shown_place(column))
+        lettered(&Place::of(self, own), formula, &|sheet, column| sheet.shown_place(column))
     }
 
     /// The same as the engine finds them.
-    pub(super) fn engine_formula<'a>(&self, own: usize, formula: &'a Formula) -> Cow<'a, Formula> {
-        self.lettered(own, formula, &|sheet, column| Some(ENGINE_COLUMNS + sheet.named_computed(column)?.0))
-    }
-
-    fn lettered<'a>(
+    pub(super) fn lettered_for_engine<'a>(
         &self,
-        own: usize,
+        place: &Place<'_>,
         formula: &'a Formula,
-        place: &dyn Fn(&Sheet, &ComputedColumn) -> Option<u32>,
     ) -> Cow<'a, Formula> {
-        match formula.expression.names_computed() {
-            true => Cow::Owned(placed(formula, &|name, column| place(self.sheet_named(own, name)?, column))),
-            false => Cow::Borrowed(formula),
-        }
+        lettered(place, formula, &|sheet, column| Some(ENGINE_COLUMNS + sheet.named_computed(column)?.0))
     }
 
-    /// A formula as it was typed, with computed columns in place of their letters.
+    /// A formula as it was typed, with computed columns in place of their letters. It may name sheets by the names on the tabs.
     ///
     /// # Errors
     ///
     /// If a range holds columns of both kinds.
-    pub fn anchored_formula(&self, own: usize, formula: &Formula) -> Result<Formula, Refusal> {
+    pub fn anchored_formula(
+        &self,
+        own: usize,
+        formula: &Formula,
+        tabs: &[String],
+    ) -> Result<Formula, Refusal> {
+        let place = Place { workbook: self, own, tabs };
         let shown = |name: Option<&str>| {
-            let Some(sheet) = self.sheet_named(own, name) else { return 0..0 };
+            let Some(sheet) = place.sheet_of(name) else { return 0..0 };
             let first = sheet.pasted_columns();
             first..first + u32::try_from(sheet.shown_computed().len()).unwrap_or(0)
         };
-        anchored(formula, &shown, &|name, column| self.sheet_named(own, name)?.computed_column(column))
+        anchored(formula, &shown, &|name, column| place.sheet_of(name)?.computed_column(column))
     }
 
     /// The sheet and the cells of a computed column that a part of a formula names, as the engine finds them, with the
@@ -174,7 +164,7 @@ impl Workbook {
     pub(super) fn computed_cells(&self, own: usize, named: &ComputedReference) -> Option<ComputedCells> {
         let sheet_at = match &named.sheet {
             None => own,
-            Some(name) => (Place { workbook: self, own }).sheet(name)?,
+            Some(name) => Place::of(self, own).sheet(name)?,
         };
         let sheet = self.sheets().get(sheet_at)?;
         let last = named.last.as_ref().unwrap_or(&named.first);
@@ -212,6 +202,17 @@ impl Workbook {
             }
         });
         found
+    }
+}
+
+fn lettered<'a>(
+    of: &Place<'_>,
+    formula: &'a Formula,
+    place: &dyn Fn(&Sheet, &ComputedColumn) -> Option<u32>,
+) -> Cow<'a, Formula> {
+    match formula.expression.names_computed() {
+        true => Cow::Owned(placed(formula, &|name, column| place(of.sheet_of(name)?, column))),
+        false => Cow::Borrowed(formula),
     }
 }
 

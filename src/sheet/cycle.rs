@@ -106,7 +106,8 @@ impl Search<'_> {
                 let Some(formula) = typed.map(|(_, _, formula)| formula).or_else(kept) else {
                     return Vec::new();
                 };
-                let place = Place { workbook: self.workbook, own };
+                let place = Place::of(self.workbook, own);
+                let formula = &*self.workbook.with_cells_of_names(own, formula);
                 let mut needs = Vec::new();
                 formula.expression.references(&mut |reference| {
                     let sheet = reference.sheet.as_deref().map_or(Some(own), |name| place.sheet(name));

@@ -4,7 +4,7 @@ use super::settings::{ChartStyle, SettingsEdit};
 use super::workbook::Workbook;
 use super::worksheet::Sheet;
 use crate::formula::Formula;
-use crate::grid::{CellAddress, CellEdit};
+use crate::grid::{CellAddress, CellEdit, CellRange};
 use crate::table::Decisions;
 
 /// A change of one sheet, of the list of sheets, or of the whole document.
@@ -63,6 +63,32 @@ pub enum Edit {
 }
 
 impl Edit {
+    /// Calls `see` with every formula that it writes into cells.
+    pub fn each_formula(&self, see: &mut dyn FnMut(&Formula)) {
+        match self {
+            Edit::Formulas { formulas, .. } => formulas.iter().filter_map(|(_, f)| f.as_ref()).for_each(see),
+            Edit::All(edits) => edits.iter().for_each(|(_, edit)| edit.each_formula(see)),
+            _ => {}
+        }
+    }
+
+    /// The cells that it writes into, from the first to the last, and their sheet; `own` is the sheet of the edit. `None` for
+    /// what is no change of cells.
+    pub(super) fn touched(&self, own: usize) -> Option<(usize, CellRange)> {
+        match self {
+            Edit::Cells { cells, .. } | Edit::Formulas { cells, .. } => {
+                let ranges = cells.iter().map(|cell| CellRange::between(cell.at, cell.at));
+                let all = ranges.reduce(|a, b| CellRange {
+                    start: CellAddress::new(a.start.row.min(b.start.row), a.start.column.min(b.start.column)),
+                    end: CellAddress::new(a.end.row.max(b.end.row), a.end.column.max(b.end.column)),
+                });
+                all.map(|range| (own, range))
+            }
+            Edit::All(edits) => edits.iter().find_map(|(sheet, edit)| edit.touched(*sheet)),
+            _ => None,
+        }
+    }
+
     /// About how many cells it holds.
     pub(super) fn cells(&self) -> u64 {
         let of_sheet = |sheet: &Sheet| u64::from(sheet.grid().rows()) * u64::from(sheet.grid().columns());

@@ -2,6 +2,7 @@
 
 use super::edit::Edit;
 use super::workbook::Workbook;
+use crate::grid::CellRange;
 
 /// What the user did; it is named in "undo …".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -22,6 +23,8 @@ pub enum Cause {
     Remove,
     /// Hid rows or columns, or showed them again.
     Hide,
+    /// Grouped rows or columns, or closed or opened a group.
+    Group,
     /// Filtered the rows.
     Filter,
     /// Sorted the units.
@@ -46,6 +49,8 @@ pub enum Cause {
     Form,
     /// Wrote a note beside a cell.
     Note,
+    /// Named cells, or changed a name.
+    Name,
     /// Changed widths, order or visibility of columns.
     Layout,
     /// Added, removed, moved or renamed a sheet.
@@ -130,9 +135,29 @@ impl History {
         self.past.last().map(|s| s.cause)
     }
 
-    /// The causes of the steps that can be undone, the last one first.
-    pub fn steps(&self) -> impl Iterator<Item = Cause> {
-        self.past.iter().rev().map(|step| step.cause)
+    /// The steps that can be undone, the last one first, each with its cause and, if it wrote into cells, these and their sheet.
+    pub fn steps(&self) -> impl Iterator<Item = (Cause, Option<(usize, CellRange)>)> {
+        self.past.iter().rev().map(|step| (step.cause, step.inverse.touched(step.sheet)))
+    }
+
+    /// Makes the last steps one, which is undone at once.
+    pub fn join_last(&mut self, steps: usize, cause: Cause) {
+        let first = self.past.len().saturating_sub(steps);
+        let joined = self.past.split_off(first);
+        let Some(sheet) = joined.last().map(|step| step.sheet) else { return };
+        // The last one is undone first.
+        let inverses = joined.into_iter().rev().map(|step| (step.sheet, step.inverse)).collect();
+        self.past.push(HistoryEntry { sheet, inverse: Edit::All(inverses), cause });
+    }
+
+    /// How many steps can be undone.
+    pub fn len(&self) -> usize {
+        self.past.len()
+    }
+
+    /// Whether none can be.
+    pub fn is_empty(&self) -> bool {
+        self.past.is_empty()
     }
 
     /// The cause of the step that redo would do again.

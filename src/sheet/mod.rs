@@ -26,6 +26,7 @@ mod measures;
 mod mirror;
 mod missing;
 mod moving;
+mod names;
 mod opened;
 mod rearranged;
 mod repair;
@@ -38,6 +39,7 @@ mod unit_sums;
 mod units;
 mod workbook;
 mod worksheet;
+mod written;
 
 pub use combine::{
     CombineMode, CombineReport, Combined, FormerColumn, Mapping, NotReadded, append_rows,
@@ -56,6 +58,7 @@ pub use like::{Alike, like};
 pub use mirror::{Following, Mirror};
 pub use missing::{Missing, missing};
 pub use moving::{WholeLines, moved_between, moved_within};
+pub use names::NamedRange;
 pub use opened::{Comparison, Judged, Verdict};
 pub use rearranged::{Lines, formulas_following, rearranged};
 pub use repair::{NameRepairs, Repaired, name_repairs};
@@ -64,10 +67,10 @@ pub use series::{NoSeries, SeriesTransform};
 pub use settings::{
     AboutSettings, Annotation, Calendar, Candidate, ChartKind, ChartLanguage, ChartSettings, ChartStyle,
     ChartSubject, ChartUnits, ColourTrouble, ColumnFilter, ColumnSettings, Counted, Course, Flood,
-    JoinedSettings, Joining, LineSettings, MarkName, Measure, Months, NoDay, OfficeColour, Officer, Order,
-    Picture, PlanSettings, PlanStep, Points, Preset, Purpose, RankingSettings, Readded, ReaddedUnit, Reward,
-    Settings, SettingsEdit, SettingsGroup, SheetChart, Spread, StockColumns, TargetSetting, TargetValue,
-    TimeLeft, Tracking, UndecidedMatch, UnitsLevel, UnitsShown,
+    JoinedSettings, Joining, LineSettings, MarkName, Measure, Months, NameSettings, NoDay, OfficeColour,
+    Officer, Order, Outline, OutlineGroup, Picture, PlanSettings, PlanStep, Points, Preset, Purpose,
+    RankingSettings, Readded, ReaddedUnit, Reward, Settings, SettingsEdit, SettingsGroup, SheetChart, Spread,
+    StockColumns, TargetSetting, TargetValue, TimeLeft, Tracking, UndecidedMatch, UnitsLevel, UnitsShown,
 };
 pub(crate) use shape::{figures_in, monthly_figures};
 pub use sorted::{SortKey, sort_key, sorted};

@@ -38,6 +38,7 @@ pub fn moved_within(sheet: &Sheet, from: CellRange, to: CellAddress, whole: Whol
     place(&mut grid, &mut decisions, taken, to, whole);
     let mut settings = sheet.settings().clone();
     settings.forms.follow_cells(from, to);
+    settings.names.follow_cells(from, to);
     let moved = Sheet::new(&sheet.name, trimmed(grid), decisions, settings);
     moved.with_formulas(formulas_after(sheet, from, to)).with_kept(kept_after(sheet, from, to))
 }

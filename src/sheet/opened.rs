@@ -102,11 +102,11 @@ impl Workbook {
 
     fn waiting_in(&self, own: usize) -> Vec<Waiting> {
         let Some(sheet) = self.sheets().get(own) else { return Vec::new() };
-        let place = Place { workbook: self, own };
+        let place = Place::of(self, own);
         let notation = place.notation();
         let waiting = |(at, formula): (&CellAddress, &Formula)| {
             let mut reads = Vec::new();
-            formula.expression.references(&mut |reference: &Reference| {
+            self.with_cells_of_names(own, formula).expression.references(&mut |reference: &Reference| {
                 let of = reference.sheet.as_deref().map_or(Some(own), |name| place.sheet(name));
                 reads.extend(of.map(|of| (of, reference.range())));
             });
@@ -134,7 +134,7 @@ impl Workbook {
         let calculated = by_cell(&job, outcome);
         for one in waiting {
             let value = calculated.get(one.sheet).and_then(|values| values.get(&one.at)).copied();
-            let place = Place { workbook: self, own: one.sheet };
+            let place = Place::of(self, one.sheet);
             let value = value.cloned().unwrap_or(Value::Blank);
             let now = shown_value(one.at, value, &one.formula, &place, one.notation);
             let before = Cell { text: &one.text, stored: one.stored };

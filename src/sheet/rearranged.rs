@@ -7,7 +7,7 @@ use super::kept::KeptFormula;
 use super::settings::SettingsEdit;
 use super::worksheet::Sheet;
 use crate::formula::{Formula, moved as copied, rearranged as follow_lines};
-use crate::grid::{CellAddress, LineSources};
+use crate::grid::{CellAddress, Grid, LineSources};
 use crate::table::Decisions;
 
 /// Rows or columns.
@@ -22,8 +22,18 @@ pub enum Lines {
 /// The sheet after its rows or columns were rearranged. Decisions, targets, charts and widths go with their lines. The
 /// header stays the header: a blank row below it makes it no longer.
 pub fn rearranged(sheet: &Sheet, lines: Lines, sources: &LineSources) -> Sheet {
+    rearranged_with(sheet, lines, sources, &|_| ())
+}
+
+/// The same; `finish` writes what else is to be in the grid before it is understood.
+pub(super) fn rearranged_with(
+    sheet: &Sheet,
+    lines: Lines,
+    sources: &LineSources,
+    finish: &dyn Fn(&mut Grid),
+) -> Sheet {
     let (mut decisions, mut settings) = (sheet.decisions().clone(), sheet.settings().clone());
-    let grid = match lines {
+    let mut grid = match lines {
         Lines::Rows => {
             settings.follow_rows(sources);
             decisions.rows = moved(decisions.rows, sources);
@@ -40,6 +50,7 @@ pub fn rearranged(sheet: &Sheet, lines: Lines, sources: &LineSources) -> Sheet {
             sheet.grid().with_columns(sources)
         }
     };
+    finish(&mut grid);
     let header = match lines {
         Lines::Rows => sources.span(sheet.table().header.clone()),
         Lines::Columns => Some(sheet.table().header.clone()),

@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::rearranged::{Lines, rearranged};
+use super::rearranged::{Lines, rearranged_with};
 use super::worksheet::Sheet;
-use crate::grid::{CellAddress, CellEdit, LineSources, StoredValue};
+use crate::grid::{CellAddress, Grid, LineSources, StoredValue};
 use crate::place::NameOrder;
 use crate::table::{Role, RowKind};
 
@@ -76,20 +76,21 @@ pub fn sorted(sheet: &Sheet, keys: impl Fn(usize) -> Vec<SortKey>, descending: &
         return None;
     }
     let lines = LineSources::new(sources.into_iter().map(Some).collect(), rows);
-    let mut after = rearranged(sheet, Lines::Rows, &lines);
     let is_typed = |column: &usize| sheet.formulas().keys().all(|at| at.column as usize != *column);
     let numbers =
         table.column_of(Role::RowNumber).filter(|column| is_typed(column) && counts_rows(sheet, *column));
-    if let Some(column) = numbers.and_then(|column| u32::try_from(column).ok()) {
-        let cells = table.body.clone().filter_map(|row| {
+    let numbers = numbers.and_then(|column| u32::try_from(column).ok());
+    let numbered = |grid: &mut Grid| {
+        let Some(column) = numbers else { return };
+        for row in table.body.clone() {
             let at = CellAddress { row, column };
-            let (former, now) = (sheet.grid().cell(at), after.grid().cell(at));
-            (former != now).then(|| CellEdit { at, text: former.text.to_owned(), stored: former.stored })
-        });
-        let cells: Vec<CellEdit> = cells.collect();
-        after.set_cells(cells, None);
-    }
-    Some(after)
+            let former = sheet.grid().cell(at);
+            if former != grid.cell(at) {
+                grid.set(at, former.text, former.stored);
+            }
+        }
+    };
+    Some(rearranged_with(sheet, Lines::Rows, &lines, &numbered))
 }
 
 /// The order of the first keys that differ.

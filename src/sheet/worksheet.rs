@@ -8,9 +8,11 @@ use super::settings::{ChartKind, ChartSubject, ColumnSettings, Measure, Settings
 use super::targets::{self, RowTargets};
 use super::unit_sums::sum_of_units;
 use crate::analysis::{self, Computed, Indicator, Recomputed, Survey};
-use crate::formula::{Formula, renamed};
-use crate::grid::{CellAddress, CellEdit, Grid, LineSet};
-use crate::table::{CellInputs, Decisions, Table, Warning, follow, understand_again, understand_telling};
+use crate::formula::Formula;
+use crate::grid::{CellAddress, Grid, LineSet};
+use crate::table::{
+    Decisions, ReadRows, Table, Warning, understand_again, understand_edited, understand_telling,
+};
 
 /// One sheet: what is stored (`grid`, `decisions`, `settings`) and what is derived from it.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
@@ -26,6 +28,8 @@ pub struct Sheet {
     settings: Settings,
     /// The rows that the settings keep out of sight.
     hidden_rows: LineSet,
+    /// The columns of the grid that these keep out of sight.
+    hidden_columns: LineSet,
     table: Table,
     /// Every indicator that the table admits by its roles.
     planned: Vec<Indicator>,
@@ -62,8 +66,16 @@ impl Sheet {
         tell: &mut dyn FnMut(f32),
     ) -> Sheet {
         let hidden_rows = settings.lines.rows_out_of_sight();
-        let mut sheet =
-            Sheet { name: name.to_owned(), grid, decisions, settings, hidden_rows, ..Sheet::default() };
+        let hidden_columns = settings.lines.columns_out_of_sight();
+        let mut sheet = Sheet {
+            name: name.to_owned(),
+            grid,
+            decisions,
+            settings,
+            hidden_rows,
+            hidden_columns,
+            ..Sheet::default()
+        };
         sheet.derive_telling(tell);
         sheet
     }
@@ -112,15 +124,6 @@ impl Sheet {
         Sheet { kept, ..self }
     }
 
-    /// Makes formulas name a sheet by its new name.
-    pub fn follow_name(&mut self, former: &str, name: &str) {
-        for formula in self.formulas.values_mut().filter(|_| !former.is_empty()) {
-            if let Some(changed) = renamed(formula, former, name) {
-                *formula = changed;
-            }
-        }
-    }
-
     /// The formulas, alive and not, to be settled by [`super::opened`].
     pub(super) fn formulas_mut(
         &mut self,
@@ -161,7 +164,7 @@ impl Sheet {
 
     /// The columns of the grid that are not shown.
     pub fn hidden_columns(&self) -> &LineSet {
-        &self.settings.lines.hidden_columns
+        &self.hidden_columns
     }
 
     /// The grid as it is understood.
@@ -204,6 +207,18 @@ impl Sheet {
     /// there; `None` if no unit has a figure. It is kept, because the grid shows it after every edit.
     pub fn unit_sum(&self, column: usize) -> Option<f64> {
         self.unit_sums.get(column).copied().flatten()
+    }
+
+    /// The grid and the table that it is understood as, to be written to.
+    pub(super) fn grid_and_table(&mut self) -> (&mut Grid, &Decisions, &mut Table) {
+        (&mut self.grid, &self.decisions, &mut self.table)
+    }
+
+    /// Derives everything again after cells of these columns were written; `rows` is how the rows were before.
+    pub(super) fn derive_again(&mut self, rows: &ReadRows, columns: &BTreeSet<u32>) {
+        let table = std::mem::take(&mut self.table);
+        self.table = understand_edited(&self.grid, &self.decisions, table, rows, columns);
+        self.survey();
     }
 
     fn derive_telling(&mut self, tell: &mut dyn FnMut(f32)) {
@@ -270,7 +285,7 @@ impl Sheet {
     }
 
     /// Follows changed cells of a table that is understood as before: only these and what depends on them is computed.
-    fn follow(&mut self, changed: &[CellAddress]) {
+    pub(super) fn follow(&mut self, changed: &[CellAddress]) {
         self.looked_up = self.looked_up.after(changed, |at| self.formulas.contains_key(at));
         let Survey { planned, findings, recomputed } = analysis::survey(&self.table);
         (self.findings, self.recomputed) = (findings, recomputed);
@@ -331,6 +346,7 @@ impl Sheet {
             SettingsEdit::Lines(lines) => {
                 std::mem::swap(&mut settings.lines, lines);
                 self.hidden_rows = settings.lines.rows_out_of_sight();
+                self.hidden_columns = settings.lines.columns_out_of_sight();
                 // SUBTOTAL passes over what a filter leaves out.
                 self.looked_up.forget_changes();
                 false
@@ -343,53 +359,17 @@ impl Sheet {
             SettingsEdit::About(about) => exchanged(&mut settings.about, about),
             SettingsEdit::Chart(chart) => exchanged(&mut settings.chart, chart),
             SettingsEdit::Forms(forms) => exchanged(&mut settings.forms, forms),
+            SettingsEdit::Names(names) => {
+                // Formulas that use them mean other cells.
+                self.looked_up.forget_changes();
+                exchanged(&mut settings.names, names)
+            }
             SettingsEdit::Ranking(ranking) => exchanged(&mut settings.ranking, ranking),
         };
         if arranges {
             self.arrange();
         }
         edit
-    }
-
-    /// Writes cells, then cuts the grid to `shrink`, if given. Returns the same two for the inverse.
-    pub(super) fn set_cells(
-        &mut self,
-        cells: Vec<CellEdit>,
-        shrink: Option<(u32, u32)>,
-    ) -> (Vec<CellEdit>, Option<(u32, u32)>) {
-        let size = (self.grid.rows(), self.grid.columns());
-        /// More cells than this are understood with all others.
-        const FEW: usize = 64;
-        let mut still_holds = cells.len() <= FEW && shrink.is_none();
-        let mut before: Vec<CellEdit> = Vec::with_capacity(cells.len());
-        let mut changed = Vec::with_capacity(cells.len());
-        for CellEdit { at, text, stored } in cells {
-            let old = self.grid.cell(at);
-            before.push(CellEdit { at, text: old.text.to_owned(), stored: old.stored });
-            let inputs = match still_holds {
-                true => CellInputs::of(&self.grid, &self.decisions, &self.table, at),
-                false => None,
-            };
-            self.grid.set(at, &text, stored);
-            still_holds =
-                inputs.is_some_and(|inputs| follow(&self.grid, &self.decisions, &mut self.table, &inputs));
-            changed.push(at);
-        }
-        if let Some((rows, columns)) = shrink {
-            self.grid.truncate(rows, columns);
-        }
-        // If a cell was written twice, its last write must be undone first.
-        before.reverse();
-        if size == (self.grid.rows(), self.grid.columns()) {
-            match still_holds {
-                true => self.follow(&changed),
-                false => self.derive_telling(&mut |_| ()),
-            }
-            (before, None)
-        } else {
-            self.derive_telling(&mut |_| ());
-            (before, shrink.is_none().then_some(size))
-        }
     }
 }
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::schema::{
-    AboutV2, AnnotationV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, ChartStyleV2, ChartUnitsV2, ChartV2,
-    ColumnsV2, CourseV2, DecisionsV2, FilterV2, FormulaV2, GridV2, JoinedV2, JoiningV2, KeptFormulaV2, LOOKS,
-    MarkV2, MeasureV2, NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2, STEPS, SheetV2,
-    StoredV2, TargetV2, TitleV2, TrackingV2, by_name, forms_of, stored_value,
+    AboutV2, AnnotationV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, CellNameV2, ChartStyleV2, ChartUnitsV2,
+    ChartV2, ColumnsV2, CourseV2, DecisionsV2, FilterV2, FormulaV2, GridV2, JoinedV2, JoiningV2,
+    KeptFormulaV2, LOOKS, MarkV2, MeasureV2, NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2,
+    STEPS, SheetV2, StoredV2, TargetV2, TitleV2, TrackingV2, by_name, forms_of, stored_value,
 };
 use crate::form::NumberFormat;
 use crate::formula::{Formula, Written, read};
@@ -39,6 +39,7 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
         joined,
         formulas,
         forms,
+        cell_names,
         kept_formulas,
         texts,
         stored,
@@ -53,6 +54,7 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
         lines: LineSettings::default(),
         joined: joined_settings(joined),
         forms: forms_of(&forms),
+        names: CellNameV2::settings(&cell_names),
     };
     let grid = described(cells(&texts, &stored), grid);
     let settings = Settings { lines: lines.settings(grid.rows(), grid.columns()), ..settings };

@@ -35,4 +35,4 @@ pub use model::{
 };
 pub(crate) use settle::{ACHIEVED, change_fits, quotient_fits};
 pub use title::{counts_other_people, role_from_title, same_words, says_percent};
-pub use understand::{understand, understand_again, understand_telling};
+pub use understand::{ReadRows, understand, understand_again, understand_edited, understand_telling};

@@ -8,6 +8,8 @@ use super::row::{RowLabels, label_columns, row_kinds, row_periods, rows_differ};
 use super::settle::{notation, rate};
 use crate::grid::{Grid, grid_from_legacy, legacy_encoding};
 use crate::number::Notation;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Understands a grid; the user's decisions override what is found.
 ///
@@ -36,15 +38,54 @@ pub fn understand_telling(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnM
     table
 }
 
+/// By which rows the cells of a grid are read. Made before cells are edited, for [`understand_edited`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadRows {
+    header: Range<u32>,
+    body: Range<u32>,
+    index: Vec<u32>,
+    repeated: Vec<u32>,
+}
+
+impl ReadRows {
+    /// Those of a grid.
+    pub fn of(grid: &Grid, decisions: &Decisions) -> ReadRows {
+        ReadRows::of_parts(&layout(grid, decisions))
+    }
+
+    fn of_parts(parts: &TableParts) -> ReadRows {
+        let TableParts { header, body, index, repeated, .. } = parts;
+        ReadRows {
+            header: header.clone(),
+            body: body.clone(),
+            index: index.clone(),
+            repeated: repeated.clone(),
+        }
+    }
+}
+
 /// Understands a grid that was understood before with other decisions: the same as [`understand`], but cells that would
 /// be read as they were are not read again.
 pub fn understand_again(grid: &Grid, decisions: &Decisions, before: Table, decided: &Decisions) -> Table {
-    let (parts, old) = (layout(grid, decisions), layout(grid, decided));
-    let rows = |parts: &TableParts| {
-        (parts.header.clone(), parts.body.clone(), parts.index.clone(), parts.repeated.clone())
-    };
-    let is_converted = before.warnings.iter().any(|w| w.doubt == Doubt::LegacyEncoding);
-    if is_converted || rows(&parts) != rows(&old) || before.columns.len() != grid.columns() as usize {
+    understand_edited(grid, decisions, before, &ReadRows::of(grid, decided), &BTreeSet::new())
+}
+
+/// Understands a grid after cells of some columns were edited: the same as [`understand`], but the cells of other columns are
+/// not read again. `rows` is how the rows were before.
+pub fn understand_edited(
+    grid: &Grid,
+    decisions: &Decisions,
+    before: Table,
+    rows: &ReadRows,
+    edited: &BTreeSet<u32>,
+) -> Table {
+    let parts = layout(grid, decisions);
+    let is_converted = before.warnings.iter().any(|w| w.doubt == Doubt::LegacyEncoding)
+        || !edited.is_empty() && legacy_encoding(grid).is_some();
+    let is_other = *rows != ReadRows::of_parts(&parts)
+        || (&before.header, &before.body) != (&parts.header, &parts.body)
+        || before.columns.len() != grid.columns() as usize;
+    if is_converted || is_other {
         return understand(grid, decisions);
     }
     let warnings = &before.warnings;
@@ -53,8 +94,11 @@ pub fn understand_again(grid: &Grid, decisions: &Decisions, before: Table, decid
         first.and_then(|w| w.row)
     };
     let columns = (0..).zip(before.columns);
-    let profiles =
-        columns.map(|(index, column)| profile_of_read(grid, index, &parts, column, rounded(index))).collect();
+    let profile = |(index, column): (u32, _)| match edited.contains(&index) {
+        true => profile(grid, index, &parts),
+        false => profile_of_read(grid, index, &parts, column, rounded(index)),
+    };
+    let profiles = columns.map(profile).collect();
     from_profiles(grid, &parts, profiles, decisions)
 }
 

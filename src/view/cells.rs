@@ -1,12 +1,10 @@
 //! What one cell shows, and the name of the unit in a row.
 
-use crate::app::{App, seen_floods};
+use crate::app::App;
 use crate::colour::{Rgb, colour_to_text, contrast};
 use crate::form::{Align, Borders, CellForm};
-use crate::grid::CellAddress;
 use crate::number::find_units;
-use crate::sheet::{Counted, Flood};
-use crate::table::Doubt;
+use crate::sheet::Counted;
 
 /// The name of the unit in a row. "Tổng cộng" may stand in the column of row numbers, merged with the next.
 pub(crate) fn row_name(app: &App, row: u32) -> String {
@@ -105,16 +103,4 @@ pub struct CellBar {
     pub thousandths: u16,
     /// Whether the figure is below zero.
     pub negative: bool,
-}
-
-/// The cells that a warning marks, in no particular order.
-pub(crate) fn doubtful_cells(app: &App) -> impl Iterator<Item = CellAddress> + '_ {
-    let start = app.sheet().table().body.start;
-    let seen = seen_floods(app);
-    let is_seen = move |d: &Doubt| Flood::of(d).is_some_and(|flood| seen.contains_key(&flood));
-    let doubtful = move |d: &Doubt| !matches!(d, Doubt::RoundedDisplay | Doubt::TextNumber) && !is_seen(d);
-    app.sheet()
-        .warnings()
-        .filter(move |w| doubtful(&w.doubt))
-        .filter_map(move |w| Some(CellAddress::new(start + w.row?, w.column?)))
 }

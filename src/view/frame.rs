@@ -1,5 +1,6 @@
 //! What is around the grid: top bar, formula bar, status bar, sheet tabs.
 
+use super::cell_names::{CellNamesView, cell_names_view};
 use super::cells::counted;
 use super::find::{FindView, find_view};
 use super::form::{FormView, form_view};
@@ -98,6 +99,8 @@ pub struct FrameView {
     pub is_editable: bool,
     /// Whether a cell is edited.
     pub is_editing: bool,
+    /// Whether a formula is typed.
+    pub types_formula: bool,
     pub reading: Option<ReadingView>,
     pub status: StatusView,
     /// The tab of the panel that is shown.
@@ -112,6 +115,8 @@ pub struct FrameView {
     /// The columns to sort by, while some are chosen.
     pub sort: Option<SortView>,
     pub formula_column: Option<FormulaColumnView>,
+    /// The list of names of cells, while it is open.
+    pub cell_names: Option<CellNamesView>,
     /// The bar that finds and replaces, while it is open.
     pub find: Option<FindView>,
     /// What a picture with the document carries, while one is offered.
@@ -165,6 +170,7 @@ pub fn frame_view(app: &App) -> FrameView {
         content_reading: told(app),
         is_editable: app.caret.selection.caret.column < pasted_columns(app),
         is_editing: app.caret.editing.is_some(),
+        types_formula: app.formula_typing().is_some(),
         reading: reading_view(app),
         status: StatusView {
             selection: selection_view(app),
@@ -183,6 +189,7 @@ pub fn frame_view(app: &App) -> FrameView {
         join_choice: join_choice(app),
         sort: sort_view(app),
         formula_column: formula_column_view(app),
+        cell_names: cell_names_view(app),
         find: find_view(app),
         carried: app.frame.offering_data.then(|| carried(app)),
         form: form_view(app),
@@ -205,7 +212,13 @@ fn reading_view(app: &App) -> Option<ReadingView> {
 
 /// The address of the active cell.
 pub fn caret_address(app: &App) -> String {
-    address(app, app.caret.selection.caret)
+    let range = app.caret.selection.range();
+    let shown = app.document.workbook.active();
+    let mut names = app.document.workbook.names();
+    match names.find(|named| (named.sheet, named.range) == (shown, range)) {
+        Some(named) => named.name.to_owned(),
+        None => address(app, app.caret.selection.caret),
+    }
 }
 
 /// The text of the formula bar: the active cell's own text, or the formula with its numbers.

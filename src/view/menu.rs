@@ -3,7 +3,8 @@
 use super::grid::may_have_bars;
 use crate::app::{
     Action, App, Command, Cure, FilterAction, FormCommand, LinesAction, OpenMenu, SheetAction,
-    asked_together, column_at, column_name, computed_at, is_guessed, measure_at, rows_meant, shown_columns,
+    asked_together, column_at, column_name, computed_at, is_guessed, measure_at, range_text, rows_meant,
+    shown_columns, tab_name,
 };
 use crate::number::Notation;
 use crate::sheet::{Lines, PasteHow};
@@ -89,8 +90,16 @@ pub fn menu_view(app: &App) -> Option<MenuView> {
 /// The last steps, each with what undoes it and those after it; `None` if nothing was done.
 fn steps(app: &App) -> Option<Vec<MenuItem>> {
     const MOST: usize = 20;
-    let item = |(place, cause)| {
-        let text = format!("{}. {}", place + 1, app.words().cause(cause));
+    let shown = app.document.workbook.active();
+    let item = |(place, (cause, touched)): (
+        usize,
+        (crate::sheet::Cause, Option<(usize, crate::grid::CellRange)>),
+    )| {
+        let cells = touched.map(|(sheet, range)| match sheet == shown {
+            true => format!(" {}", range_text(app, range)),
+            false => format!(" {}, {}", tab_name(app, sheet), range_text(app, range)),
+        });
+        let text = format!("{}. {}{}", place + 1, app.words().cause(cause), cells.unwrap_or_default());
         MenuItem::new(text, Action::UndoSteps(place + 1))
     };
     let items: Vec<MenuItem> = app.document.history.steps().take(MOST).enumerate().map(item).collect();

@@ -5,6 +5,7 @@
 //! `chart`, `check.rs`, `explain.rs`, `plan` and `time` (the panels), `paper` (what is printed). [`Key`] tells when
 //! a view must be made again. Open `grid/body.rs` first.
 
+mod cell_names;
 mod cells;
 mod chart;
 mod check;
@@ -30,6 +31,7 @@ mod time;
 mod verified;
 mod workings;
 
+pub use cell_names::{CellName, CellNamesView};
 pub use cells::{CellBar, CellLook, CellView, FormLook};
 pub use chart::{
     AnnotationsView, ChartCure, ChartView, ChartsPageView, Finding, GalleryView, KindChoice, LevelChoice,
@@ -47,7 +49,8 @@ pub use frame::{
 };
 pub use grid::{
     CallHint, ColumnKind, ColumnView, CompletionHint, EditorView, GridView, HeadCell, HiddenLines,
-    NamedCells, OfferedColumn, RowMark, RowView, StripView, TableView, TypingView, grid_view, table_view,
+    NamedCells, OfferedColumn, OutlineMarks, OutlineSign, RowMark, RowView, StripView, TableView, TypingView,
+    grid_view, table_view,
 };
 pub use key::{Key, charts_page_key, document_key, page_key, panel_key};
 pub use menu::{MenuItem, MenuView, menu_view};

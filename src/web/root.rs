@@ -6,10 +6,10 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::components::{
-    ChartPanel, ChartsPage, CheckPanel, ChooseJoin, Divider, Explain, FilterBar, FilterMenu, FindBar,
-    FormatCells, FormulaBar, FormulaColumn, Grid, Help, Menu, Newer, Note, Offer, Palette, PanelTabs,
-    PlanPanel, Printout, ReportPanel, Retake, SortDialog, StartPage, StatusBar, Strip, TimePanel, TopBar,
-    WithData,
+    CellNames, ChartPanel, ChartsPage, CheckPanel, ChooseJoin, Divider, Explain, FilterBar, FilterMenu,
+    FindBar, FormatCells, FormulaBar, FormulaColumn, Grid, Help, Menu, Newer, Note, Offer, Palette,
+    PanelTabs, PlanPanel, Printout, ReportPanel, Retake, SortDialog, StartPage, StatusBar, Strip, TimePanel,
+    TopBar, WithData,
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
@@ -219,6 +219,7 @@ fn page(parts: &PageParts<'_>) -> Html {
             if frame.palette { <Palette {words} send={send.clone()} /> }
             if let Some(choice) = frame.join_choice.clone() { <ChooseJoin {words} {choice} send={send.clone()} /> }
             if let Some(view) = frame.formula_column.clone() { <FormulaColumn {words} {view} send={send.clone()} /> }
+            if let Some(view) = frame.cell_names.clone() { <CellNames {words} {view} send={send.clone()} /> }
             if let Some(view) = frame.sort.clone() { <SortDialog {words} {view} send={send.clone()} /> }
             if let Some(carried) = frame.carried.clone() { <WithData {words} {carried} send={send.clone()} /> }
             if let Some(view) = frame.form.clone() { <FormatCells {words} {view} send={send.clone()} /> }

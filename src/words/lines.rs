@@ -11,6 +11,18 @@ super::texts::texts! {
     hide_columns: "Ẩn cột", "Hide columns";
     /// Command.
     show_columns: "Hiện cột đang ẩn", "Show hidden columns";
+    /// Command.
+    group_lines: "Nhóm dòng hoặc cột", "Group rows or columns";
+    /// Command.
+    ungroup_lines: "Bỏ nhóm", "Ungroup";
+    /// Command.
+    group_units: "Nhóm các đơn vị theo từng mục", "Group the units under each subtotal";
+    /// Command.
+    close_groups: "Thu gọn mọi nhóm", "Close all groups";
+    /// Command.
+    open_groups: "Mở mọi nhóm", "Open all groups";
+    /// Command.
+    show_groups: "Ẩn, hiện dấu nhóm", "Hide or show the signs of groups";
     /// Command, and title of its dialog.
     sort_by: "Sắp xếp theo nhiều cột…", "Sort by several columns…";
     /// Dialog: the first column.
@@ -21,6 +33,10 @@ super::texts::texts! {
     sort_no_more: "(không)", "(none)";
     /// Dialog: what sorting leaves as it is.
     sort_hint: "Chỉ các đơn vị đổi chỗ, trong nhóm của mình; dòng tổng và ghi chú ở nguyên.", "Only units change places, each within its group; totals and notes stay.";
+    /// An order of the dialog.
+    sort_by_flag: "Ô có cờ ⚑ lên trước", "Flagged cells first";
+    /// An order of the dialog.
+    sort_by_fill: "Ô có màu nền lên trước", "Coloured cells first";
     /// Button of a column's filter.
     sort_up: "Tăng dần ↑", "Ascending ↑";
     /// Button of a column's filter.
@@ -34,6 +50,15 @@ super::texts::texts! {
 }
 
 impl Words {
+    /// The sign that opens or closes a group.
+    pub fn turn_group(self, lines: usize, is_closed: bool) -> String {
+        match is_closed {
+            true => self.pick(format!("Mở nhóm {lines} dòng, cột"), format!("Open a group of {lines} lines")),
+            false => self
+                .pick(format!("Thu gọn nhóm {lines} dòng, cột"), format!("Close a group of {lines} lines")),
+        }
+    }
+
     /// A cell that is asked for and not shown.
     pub fn hidden_cell(self, cell: &str) -> String {
         self.pick(

@@ -2,7 +2,7 @@
 
 use super::find::Replacements;
 use super::texts::Words;
-use crate::formula::Refusal;
+use crate::formula::{BadName, Refusal};
 use crate::indicator::NoBreakdown;
 use crate::intake::FileRemarks;
 use crate::sheet::{ColourTrouble, CombineReport, Counted, NoSeries, NotGrouped, NotReadded, PasteHow};
@@ -46,6 +46,13 @@ pub enum Notice {
     CutWaits(String),
     CutWasLeft,
     CutOnlyMoves,
+    SheetNameTaken(String),
+    GroupsTooDeep,
+    NoGroupHere,
+    NoSubtotals,
+    BadName(BadName),
+    /// The name, and the cells that have it now.
+    Named(String, String),
     PasteWaits(PasteHow),
     KeptNoFigures(usize),
     HeadDoesNotFit,
@@ -107,6 +114,26 @@ impl Words {
     pub fn notice(self, notice: &Notice, counted: &Counted) -> String {
         let (vietnamese, english) = match notice {
             Notice::Formula(refusal) => return self.refused(refusal),
+            Notice::GroupsTooDeep => (
+                "Nhóm lồng nhau nhiều nhất ba cấp.",
+                "Groups stand within one another on three levels at most.",
+            ),
+            Notice::NoGroupHere => (
+                "Chưa có nhóm nào ở đây. Chọn các dòng hoặc cột rồi Alt+Shift+→ để nhóm.",
+                "There is no group here. Select rows or columns and press Alt+Shift+→ to group them.",
+            ),
+            Notice::NoSubtotals => (
+                "Bảng không có dòng mục (tổng nhóm) nào để nhóm các đơn vị bên dưới.",
+                "The table has no subtotal under which units could be grouped.",
+            ),
+            Notice::BadName(bad) => return self.bad_name(bad),
+            Notice::Named(name, cells) => return self.cells_named(name, cells),
+            Notice::SheetNameTaken(name) => {
+                return self.pick(
+                    format!("Đã có bảng tên “{name}”: mỗi bảng cần một tên riêng."),
+                    format!("There is a sheet called “{name}” already: each needs a name of its own."),
+                );
+            }
             Notice::NotCalculated => (
                 "Không tính được công thức: hãy sửa một ô bất kỳ để thử lại, hoặc bấm Ctrl+Z.",
                 "The formulas could not be calculated: edit any cell to try again, or press Ctrl+Z.",

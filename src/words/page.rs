@@ -239,6 +239,8 @@ impl Words {
             Cause::Understand => self.pick("hiểu lại dòng", "what rows are"),
             Cause::Target => self.pick("đặt ngưỡng", "threshold"),
             Cause::Chart => self.pick("đổi biểu đồ", "chart"),
+            Cause::Group => self.pick("nhóm dòng, cột", "grouping lines"),
+            Cause::Name => self.pick("đặt tên ô", "naming cells"),
             Cause::Note => self.pick("ghi chú ô", "a note"),
             Cause::Form => self.pick("định dạng ô", "formatting cells"),
             Cause::Layout => self.pick("xếp cột", "column layout"),

@@ -195,6 +195,10 @@ impl Hands {
             }
             return;
         }
+        if let ("ctrl-click", Some((text, _))) = (name, self.text.clone()) {
+            let (text, at) = (text.into_iter().collect(), Pressed::Cell(at(&pressed)));
+            return self.act(Action::Type(TypingAction::PressAlso { text, at }));
+        }
         if let Some((text, _)) = self.text.take() {
             self.act(Action::Commit { text: text.into_iter().collect(), then: Move::Nowhere });
         }

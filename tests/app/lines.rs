@@ -3,8 +3,9 @@
 use std::fmt::Debug;
 
 use chi_tieu::analysis::Indicator;
-use chi_tieu::app::{Action, App, Clicked, Command, LinesAction, OpenMenu, SortLevel, Start};
-use chi_tieu::grid::CellAddress;
+use chi_tieu::app::{Action, App, Clicked, Command, LinesAction, OpenMenu, SortLevel, SortedBy, Start};
+use chi_tieu::formula::canonical;
+use chi_tieu::grid::{CellAddress, column_letters};
 use chi_tieu::sheet::{Lines, Measure};
 use chi_tieu::table::{Role, RowKind};
 use chi_tieu::view::{frame_view, menu_view};
@@ -130,7 +131,7 @@ fn units_alike_in_one_column_are_sorted_by_the_next() {
     let mut app = app_with(
         "Đơn vị\tKhối\tThực hiện\nA\tquận\t40\nB\thuyện\t50\nC\tquận\t90\nD\thuyện\t\nĐ\thuyện\t70\nTổng cộng\t\t250\n",
     );
-    let by = |column, descending| SortLevel { column, descending };
+    let by = |column, descending| SortLevel { column, by: SortedBy::Value(descending) };
     app.update(Action::Run(Command::SortBy));
     let offered = frame_view(&app).sort.map(|sort| sort.columns.len());
     same(offered, Some(3));
@@ -336,4 +337,65 @@ fn a_sorted_row_takes_its_formula_along() {
     app.update(Action::Lines(LinesAction::Sort { column: 1, descending: true }));
     same(formulas(&app), ["D2 =B2*C2", "D3 =B3*C3", "D4 =B4*C4"].map(str::to_owned).to_vec());
     same(rows(&app)[0].split('|').take(3).collect::<Vec<_>>().join("|"), "C|30|3".to_owned());
+}
+
+#[test]
+fn copied_rows_are_inserted_with_their_formulas_in_one_step() {
+    let mut app = App::new(Start::default());
+    let table = "Đơn vị\tGiường\tPhòng\tCộng\nHuế\t10\t1\t\nVinh\t20\t2\t\nĐà Lạt\t30\t3\t\n";
+    app.update(Action::Paste { html: None, text: Some(table.to_owned()) });
+    let go = |app: &mut App, to: &str| drop(app.update(Action::GoTo(to.to_owned())));
+    go(&mut app, "D3");
+    app.update(Action::Edit { typed: Some(String::new()) });
+    app.update(Action::Commit { text: "=B3+C3".to_owned(), then: chi_tieu::app::Move::Nowhere });
+    let before = app.sheet().grid().clone();
+    go(&mut app, "A3");
+    app.update(Action::Run(Command::SelectRow));
+    let text = chi_tieu::view::copied(&app).text;
+    app.update(Action::Copied { text, cut: false });
+    // Before itself: the row that was copied moves down, and its formula with it.
+    go(&mut app, "A2");
+    app.update(Action::Run(Command::InsertHere));
+    let formulas: Vec<(String, String)> = app
+        .sheet()
+        .formulas()
+        .iter()
+        .map(|(at, formula)| (format!("{}{}", column_letters(at.column), at.row + 1), canonical(formula)))
+        .collect();
+    let expected = [("D2", "=B2+C2"), ("D4", "=B4+C4")].map(|(at, f)| (at.to_owned(), f.to_owned()));
+    assert_eq!(formulas, expected);
+    assert_eq!(app.sheet().grid().text(CellAddress::new(1, 0)), "Vinh");
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(*app.sheet().grid(), before);
+    // After another change the copy is only pasted, and a blank row is inserted.
+    go(&mut app, "A2");
+    app.update(Action::Run(Command::InsertHere));
+    assert_eq!(app.sheet().grid().text(CellAddress::new(1, 0)), "");
+}
+
+#[test]
+fn units_are_sorted_by_colours_and_steps_name_their_cells() {
+    let mut app = App::new(Start::default());
+    let table = "Đơn vị\tGiường\nHuế\t10\nVinh\t20\nĐà Lạt\t30\nSơn La\t40\n";
+    app.update(Action::Paste { html: None, text: Some(table.to_owned()) });
+    let names = |app: &App| {
+        (1..5).map(|row| app.sheet().grid().text(CellAddress::new(row, 0)).to_owned()).collect::<Vec<_>>()
+    };
+    let fill = |app: &mut App, cell: &str, colour: &str| {
+        app.update(Action::GoTo(cell.to_owned()));
+        let colour = chi_tieu::colour::colour_from_text(colour);
+        app.update(Action::Form(chi_tieu::app::FormAction::Fill(colour)));
+    };
+    fill(&mut app, "A3", "#FFF2CC");
+    fill(&mut app, "A5", "#FFF2CC");
+    fill(&mut app, "A4", "#DDEBF7");
+    app.update(Action::SortBy(vec![SortLevel { column: 0, by: SortedBy::Fill }]));
+    assert_eq!(names(&app), ["Vinh", "Sơn La", "Đà Lạt", "Huế"]);
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(names(&app), ["Huế", "Vinh", "Đà Lạt", "Sơn La"]);
+    app.update(Action::GoTo("B2:B4".to_owned()));
+    app.update(Action::Run(Command::FillDown));
+    app.update(Action::Run(Command::UndoList));
+    let first = menu_view(&app).unwrap().items.remove(0).text;
+    assert!(first.ends_with(" B3:B4"), "{first}");
 }

@@ -2,6 +2,7 @@
 // A test reports failure by panicking.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod cell_names;
 mod chart_style;
 mod chart_units;
 mod charts;
@@ -21,6 +22,8 @@ mod lines;
 mod month_of_year;
 mod moving;
 mod noted;
+mod other_sheets;
+mod outline;
 mod paste_special;
 mod recovery;
 mod returning;

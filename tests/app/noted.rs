@@ -166,7 +166,8 @@ fn the_steps_are_listed_and_undone_up_to_one_of_them() {
     assert_eq!(menu.of, OpenMenu::Steps);
     let texts: Vec<&str> = menu.items.iter().map(|item| item.text.as_str()).collect();
     assert_eq!(texts.len(), 4, "{texts:?}");
-    assert_eq!(texts[0].replace("1. ", ""), texts[2].replace("3. ", ""), "both were typed: {texts:?}");
+    let (last, first) = (texts[0].replace("1. ", ""), texts[2].replace("3. ", ""));
+    assert_eq!(last.replace(" B4", ""), first.replace(" B2", ""), "both were typed: {texts:?}");
     let action = menu.items[2].action.clone();
     app.update(Action::CloseOverlay);
     app.update(action);

@@ -119,12 +119,38 @@ fn a_sheet_is_not_left_while_a_formula_is_refused() {
     app.update(Action::Sheets(SheetAction::Add));
     app.update(Action::Sheets(SheetAction::Show(0)));
     app.update(Action::GoTo("D2".to_owned()));
-    app.update(Action::Edit { typed: Some("=".to_owned()) });
-    app.update(Action::Commit { text: "=SUM(".to_owned(), then: Move::Nowhere });
+    app.update(Action::Edit { typed: Some("=1+)".to_owned()) });
     app.update(Action::Sheets(SheetAction::Show(1)));
     assert!(app.editing().is_some());
     assert_eq!(app.sheet().grid().columns(), 4);
     app.update(Action::CancelEdit);
     app.update(Action::Sheets(SheetAction::Show(1)));
     assert!(app.sheet().grid().is_empty());
+}
+
+#[test]
+fn a_dash_that_means_none_is_0_in_arithmetic_and_a_text_elsewhere() {
+    let mut app = App::new(Start::default());
+    let table = "Đơn vị\tThu\tChi\nHuế\t10\t-\nVinh\t-\t2\nĐà Lạt\t30\t…\nSơn La\t40\t5\nHà Nội\t50\t6\n";
+    app.update(Action::Paste { html: None, text: Some(table.to_owned()) });
+    for (typed, expected) in [
+        ("=B2-C2", "=B2-0"),
+        ("=-(B3)*2", "=-0*2"),
+        ("=B3/C3", "=0/C3"),
+        // What is not known is not 0.
+        ("=B4-C4", "=B4-C4"),
+        ("=COUNTIF(B2:C6;\"-\")", "=COUNTIF(B2:C6,\"-\")"),
+    ] {
+        app.update(Action::GoTo("F2".to_owned()));
+        app.update(Action::Edit { typed: Some(String::new()) });
+        let effects = app.update(Action::Commit { text: typed.to_owned(), then: Move::Nowhere });
+        let job = effects.iter().find_map(|effect| match effect {
+            Effect::Calculate { job, .. } => match Question::from_bytes(job) {
+                Some(Question::Whole(job)) => Some(job.sheets[0].formulas[0].text.clone()),
+                _ => None,
+            },
+            _ => None,
+        });
+        assert_eq!(job.as_deref(), Some(expected), "{typed}");
+    }
 }

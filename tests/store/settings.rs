@@ -8,9 +8,9 @@ use chi_tieu::language::Language;
 use chi_tieu::sheet::{
     AboutSettings, Annotation, Calendar, Candidate, ChartKind, ChartSettings, ChartSubject, ChartUnits,
     ColumnFilter, ColumnSettings, Counted, Course, Flood, JoinedSettings, Joining, LineSettings, MarkName,
-    Measure, Months, Officer, Order, Picture, PlanSettings, PlanStep, Points, Preset, RankingSettings,
-    Readded, ReaddedUnit, Reward, Settings, Sheet, SheetChart, Spread, StockColumns, TargetSetting,
-    TargetValue, Tracking, UndecidedMatch, UnitsLevel, UnitsShown, Workbook,
+    Measure, Months, NameSettings, Officer, Order, Outline, Picture, PlanSettings, PlanStep, Points, Preset,
+    RankingSettings, Readded, ReaddedUnit, Reward, Settings, Sheet, SheetChart, Spread, StockColumns,
+    TargetSetting, TargetValue, Tracking, UndecidedMatch, UnitsLevel, UnitsShown, Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{document_from_text, text_from_document};
@@ -205,8 +205,19 @@ fn lines() -> impl Strategy<Value = LineSettings> {
     // Within the two rows and columns of the sheet: beyond, a file is damaged.
     let set = || proptest::collection::btree_set(0..2_u32, 0..3);
     let filter = column_filter();
-    (set(), set(), set(), btree_map(measure(), filter, 0..3), any::<bool>()).prop_map(
-        |(rows, columns, filtered, filters, filtering)| LineSettings {
+    let outline = || {
+        (set(), set(), any::<bool>()).prop_map(|(outer, inner, closes)| {
+            let grouped = |outline: Outline, lines: std::collections::BTreeSet<u32>| {
+                lines.into_iter().try_fold(outline, |o, line| o.grouped(line..line + 1)).unwrap_or_default()
+            };
+            grouped(grouped(Outline::default(), outer), inner).turned(0, 1, closes)
+        })
+    };
+    let outlines = (outline(), outline());
+    (set(), set(), set(), btree_map(measure(), filter, 0..3), any::<bool>(), outlines).prop_map(
+        |(rows, columns, filtered, filters, filtering, (row_groups, column_groups))| LineSettings {
+            row_groups,
+            column_groups,
             hidden_rows: rows.into_iter().collect(),
             hidden_columns: columns.into_iter().collect(),
             filtering,
@@ -326,6 +337,12 @@ fn settings() -> impl Strategy<Value = Settings> {
             lines,
             joined,
             forms,
+            names: NameSettings {
+                ranges: std::collections::BTreeMap::from([(
+                    "Đạt_chuẩn".to_owned(),
+                    CellRange::between(CellAddress::new(1, 2), CellAddress::new(8, 2)),
+                )]),
+            },
         },
     )
 }

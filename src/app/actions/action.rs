@@ -1,5 +1,6 @@
 //! [`Action`]: everything that can happen to the state.
 
+use super::cell_names::NamesAction;
 use super::chart::ChartAction;
 use super::command::Command;
 use super::fill::FillAction;
@@ -67,6 +68,8 @@ pub enum Action {
     UndoSteps(usize),
     /// The note of the active cell is this; an empty one is none.
     SetNote(String),
+    /// The user gives, changes or removes a name of cells.
+    Names(NamesAction),
     /// The active cell moves. With `true`, the selection is extended.
     Move(Move, bool),
     /// The pointer is on a cell.
@@ -293,6 +296,7 @@ impl Action {
             | Action::SortBy(_)
             | Action::Form(_)
             | Action::SetNote(_)
+            | Action::Names(_)
             | Action::UndoSteps(_)
             | Action::PasteOwn
             | Action::SetRole { .. }

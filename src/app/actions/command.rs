@@ -1,7 +1,7 @@
-//! [`Command`]: the list that toolbar, keys, palette and help share. Keys are in `keys.rs`, names in `names.rs`.
+//! [`Command`]: the list that toolbar, keys, palette and help share. Keys are in `keys.rs`, names in `names.rs`, what they do to the
+//! document in `command_kind.rs`.
 
 use super::form::{BorderChoice, FormCommand};
-use super::on_document::OnDocument;
 use crate::table::Understand;
 
 /// A command. Whatever it needs to know is in the state.
@@ -29,6 +29,8 @@ pub enum Command {
     SelectColumn,
     /// Go to a cell by its address.
     GoTo,
+    /// Open the list of the names of cells.
+    Names,
     /// Open the bar that finds texts.
     Find,
     /// Open the bar that replaces texts.
@@ -87,6 +89,18 @@ pub enum Command {
     HideColumns,
     /// Show the hidden columns of the selection, or right beside it.
     ShowColumns,
+    /// Group the selected rows or columns, so that they can be closed.
+    GroupLines,
+    /// Take the selected rows or columns out of their innermost group.
+    UngroupLines,
+    /// Group the units under each subtotal.
+    GroupUnits,
+    /// Close all groups.
+    CloseGroups,
+    /// Open all groups.
+    OpenGroups,
+    /// Show the signs of groups, or hide them.
+    ShowGroups,
     /// Give the columns buttons that filter, or show all rows again.
     Filter,
     /// Sort the units by the active column, the smallest first.
@@ -161,7 +175,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 96] = [
+    pub const ALL: [Command; 103] = [
         Command::Open,
         Command::SaveFile,
         Command::New,
@@ -186,6 +200,7 @@ impl Command {
         Command::SelectRow,
         Command::SelectColumn,
         Command::GoTo,
+        Command::Names,
         Command::Find,
         Command::Replace,
         Command::FindNext,
@@ -215,6 +230,12 @@ impl Command {
         Command::ShowRows,
         Command::HideColumns,
         Command::ShowColumns,
+        Command::GroupLines,
+        Command::UngroupLines,
+        Command::GroupUnits,
+        Command::CloseGroups,
+        Command::OpenGroups,
+        Command::ShowGroups,
         Command::Filter,
         Command::SortAscending,
         Command::SortDescending,
@@ -259,142 +280,4 @@ impl Command {
         Command::Palette,
         Command::Help,
     ];
-
-    /// What it does to the document.
-    pub(crate) fn on_document(self) -> OnDocument {
-        match self {
-            Command::New => OnDocument::Brings,
-            Command::Form(form) => form.on_document(),
-            Command::Undo
-            | Command::Redo
-            | Command::Clear
-            | Command::Repeat
-            | Command::AutoSum
-            | Command::FormulaAbove
-            | Command::ValueAbove
-            | Command::Today
-            | Command::TimeNow
-            | Command::AddSheet
-            | Command::FillDown
-            | Command::FillRight
-            | Command::AddColumn
-            | Command::InsertHere
-            | Command::DeleteHere
-            | Command::InsertAbove
-            | Command::InsertBelow
-            | Command::DeleteRows
-            | Command::InsertLeft
-            | Command::InsertRight
-            | Command::DeleteColumns
-            | Command::HideRows
-            | Command::ShowRows
-            | Command::HideColumns
-            | Command::ShowColumns
-            | Command::Filter
-            | Command::SortAscending
-            | Command::SortDescending
-            | Command::SumBy
-            | Command::ShowHidden
-            | Command::Understand(_) => OnDocument::Changes,
-            Command::UndoList
-            | Command::Copy
-            | Command::Cut
-            | Command::ShowActive
-            | Command::NextSheet
-            | Command::PreviousSheet
-            | Command::Paste
-            | Command::PasteSpecial
-            | Command::SelectAll
-            | Command::SelectRow
-            | Command::SelectColumn
-            | Command::GoTo
-            | Command::Find
-            | Command::Replace
-            | Command::FindNext
-            | Command::FindPrevious
-            | Command::Open
-            | Command::SaveFile
-            | Command::JoinSheet
-            | Command::SortBy
-            | Command::FormulaColumn
-            | Command::Note
-            | Command::RenameColumn
-            | Command::ColumnMenu
-            | Command::RowMenu
-            | Command::CellMenu
-            | Command::NextRegion
-            | Command::PreviousRegion
-            | Command::DownloadPng
-            | Command::CopyImage
-            | Command::DownloadSvg
-            | Command::DownloadOutlined
-            | Command::DownloadCharts
-            | Command::ChartsPage
-            | Command::CopyCharts
-            | Command::DownloadChartsPage
-            | Command::PictureWithData
-            | Command::PrintAppendix
-            | Command::SwitchLanguage
-            | Command::SwitchTheme
-            | Command::Palette
-            | Command::Help => OnDocument::Leaves,
-        }
-    }
-
-    /// Whether it is about the table, which the page of charts hides.
-    pub(crate) fn is_of_table(self) -> bool {
-        matches!(
-            self,
-            Command::New
-                | Command::PasteSpecial
-                | Command::SelectAll
-                | Command::SelectRow
-                | Command::SelectColumn
-                | Command::GoTo
-                | Command::Find
-                | Command::Replace
-                | Command::FindNext
-                | Command::FindPrevious
-                | Command::FillDown
-                | Command::FillRight
-                | Command::Clear
-                | Command::Repeat
-                | Command::AutoSum
-                | Command::FormulaAbove
-                | Command::ValueAbove
-                | Command::Today
-                | Command::TimeNow
-                | Command::ShowActive
-                | Command::AddSheet
-                | Command::NextSheet
-                | Command::PreviousSheet
-                | Command::AddColumn
-                | Command::FormulaColumn
-                | Command::Note
-                | Command::RenameColumn
-                | Command::ColumnMenu
-                | Command::RowMenu
-                | Command::CellMenu
-                | Command::InsertHere
-                | Command::DeleteHere
-                | Command::InsertAbove
-                | Command::InsertBelow
-                | Command::DeleteRows
-                | Command::InsertLeft
-                | Command::InsertRight
-                | Command::DeleteColumns
-                | Command::HideRows
-                | Command::ShowRows
-                | Command::HideColumns
-                | Command::ShowColumns
-                | Command::Filter
-                | Command::SortAscending
-                | Command::SortDescending
-                | Command::SumBy
-                | Command::SortBy
-                | Command::ShowHidden
-                | Command::Form(_)
-                | Command::Understand(_)
-        )
-    }
 }

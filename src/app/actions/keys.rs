@@ -17,6 +17,7 @@ impl Command {
             Command::SelectRow => Some(Chord { shift: true, ..plain(" ") }),
             Command::SelectColumn => ctrl(" "),
             Command::GoTo => ctrl("g"),
+            Command::Names => ctrl("f3"),
             Command::Find => ctrl("f"),
             Command::Replace => ctrl("h"),
             Command::FindNext => Some(plain("f3")),
@@ -29,6 +30,9 @@ impl Command {
             Command::HideColumns => ctrl("0"),
             Command::ShowRows => Some(Chord { control: true, shift: true, ..plain("9") }),
             Command::ShowColumns => Some(Chord { control: true, shift: true, ..plain("0") }),
+            Command::GroupLines => Some(Chord { alt: true, shift: true, ..plain("arrowright") }),
+            Command::UngroupLines => Some(Chord { alt: true, shift: true, ..plain("arrowleft") }),
+            Command::ShowGroups => ctrl("8"),
             Command::Filter => Some(Chord { control: true, shift: true, ..plain("l") }),
             Command::CellMenu => Some(Chord { shift: true, ..plain("f10") }),
             Command::Clear => Some(plain("delete")),
@@ -72,6 +76,9 @@ impl Command {
             | Command::SumBy
             | Command::SortBy
             | Command::ShowHidden
+            | Command::GroupUnits
+            | Command::CloseGroups
+            | Command::OpenGroups
             | Command::Understand(_)
             | Command::CopyImage
             | Command::DownloadPng

@@ -197,7 +197,8 @@ pub fn key_on_page(key: Key<'_>, place: KeyPlace) -> PageKey {
         return PageKey::Browser;
     }
     // They leave the cell, and what is typed in it would be lost.
-    let leaves = matches!(command, Command::FindNext | Command::FindPrevious | Command::Filter);
+    let leaves =
+        matches!(command, Command::FindNext | Command::FindPrevious | Command::Filter | Command::Names);
     if leaves && place.edits_cell {
         return PageKey::Nothing;
     }
@@ -205,8 +206,10 @@ pub fn key_on_page(key: Key<'_>, place: KeyPlace) -> PageKey {
     if (is_of_grid(command) || name == "F5") && !place.in_grid {
         return PageKey::Browser;
     }
+    // A formula may name cells of another sheet.
+    let turns_sheet = matches!(command, Command::NextSheet | Command::PreviousSheet);
     // In an edit a space is a space, whatever is held with it.
-    if is_of_cells(command) && place.edits_cell {
+    if is_of_cells(command) && place.edits_cell && !turns_sheet {
         // The browser would make a bookmark, load the page again, show another tab, or change its size.
         return if is_browsers(command) { PageKey::Nothing } else { PageKey::Browser };
     }
@@ -218,6 +221,8 @@ fn is_of_grid(command: Command) -> bool {
         || matches!(
             command,
             Command::Clear
+                | Command::GroupLines
+                | Command::UngroupLines
                 | Command::ColumnMenu
                 | Command::RowMenu
                 | Command::RenameColumn
@@ -239,6 +244,7 @@ fn is_browsers(command: Command) -> bool {
             | Command::ShowRows
             | Command::HideColumns
             | Command::ShowColumns
+            | Command::ShowGroups
             | Command::Form(_)
     )
 }

@@ -39,6 +39,17 @@ pub enum LinesAction {
         /// The last.
         last: u32,
     },
+    /// Closes a group of lines, or opens it.
+    Fold {
+        /// Rows or columns.
+        lines: Lines,
+        /// The level of the group, 0 for the outermost.
+        level: usize,
+        /// A line of it.
+        line: u32,
+        /// Whether it is closed.
+        closes: bool,
+    },
     /// Shows the hidden lines among some, or else those right beside them.
     Show {
         /// Rows or columns.
@@ -55,6 +66,17 @@ pub enum LinesAction {
 pub struct SortLevel {
     /// The column, by its place on the screen.
     pub column: u32,
-    /// The largest first, or Z before A.
-    pub descending: bool,
+    /// By what of its cells.
+    pub by: SortedBy,
+}
+
+/// By what of their cells units are sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortedBy {
+    /// Their figures or texts; `true` for the largest first, or Z before A.
+    Value(bool),
+    /// Those that a check flags first.
+    Flag,
+    /// Those with a colour behind them first, and each colour together.
+    Fill,
 }

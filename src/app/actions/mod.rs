@@ -3,9 +3,11 @@
 //! Open `action.rs` first; the actions of sheets, plan, time, reading and recovery have a file each.
 
 mod action;
+mod cell_names;
 mod chart;
 mod chord;
 mod command;
+mod command_kind;
 mod fill;
 mod filter;
 mod find;
@@ -27,6 +29,7 @@ mod time;
 mod typing;
 
 pub use action::Action;
+pub use cell_names::NamesAction;
 pub use chart::ChartAction;
 pub use chord::Chord;
 pub use command::Command;
@@ -38,7 +41,7 @@ pub use formula_column::FormulaColumnAction;
 pub use keystroke::{
     EditKey, Key, KeyPlace, PageKey, Screen, key_on_page, key_while_editing, key_while_idle, turned_at,
 };
-pub use lines::{LinesAction, SortLevel};
+pub use lines::{LinesAction, SortLevel, SortedBy};
 pub use moves::Move;
 pub use moving::{DropHow, MovingAction};
 pub use on_document::OnDocument;

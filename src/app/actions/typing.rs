@@ -34,6 +34,13 @@ pub enum TypingAction {
         /// Whether Shift was held.
         extend: bool,
     },
+    /// The pointer was pressed with Ctrl: where the formula points at cells of an argument, these become another argument.
+    PressAlso {
+        /// The text of the field.
+        text: String,
+        /// What was pressed.
+        at: Pressed,
+    },
     /// The pointer moved with the button down: what is pointed at grows.
     Drag(Pressed),
     /// A key moves what is pointed at; with `true` it grows.

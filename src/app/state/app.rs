@@ -12,7 +12,7 @@ use super::frame::{Frame, Printout, Theme};
 use super::keeping::{KeepStatus, Snapshot};
 use crate::grid::CellRange;
 use crate::language::Language;
-use crate::sheet::{ChartLanguage, Identity, Sheet};
+use crate::sheet::{ChartLanguage, Identity, Sheet, Workbook};
 use crate::store::{DocumentWriter, Memory, Seal, TabRecord, steps_to_text};
 use crate::words::Words;
 
@@ -81,6 +81,11 @@ impl App {
             calculation: Calculation::default(),
             taken: 0,
         }
+    }
+
+    /// The sheets of the open document.
+    pub fn workbook(&self) -> &Workbook {
+        &self.document.workbook
     }
 
     /// The shown sheet.

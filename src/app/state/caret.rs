@@ -1,6 +1,6 @@
 //! The selection, and what is being typed.
 
-use crate::formula::{Function, Typed};
+use crate::formula::{Function, Typed, is_same_name};
 use crate::grid::{CellAddress, CellRange};
 use crate::number::fold;
 use std::collections::BTreeMap;
@@ -72,6 +72,8 @@ pub enum EditMode {
 /// A cell being edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Editing {
+    /// The sheet of the cell. While a formula is typed another one may be shown.
+    pub sheet: usize,
     /// The cell.
     pub at: CellAddress,
     /// The text at the start of the edit.
@@ -95,6 +97,8 @@ pub struct FormulaTyping {
     pub pointed: Option<Pointed>,
     /// The titles of the columns, while one is being typed.
     pub titles: Vec<String>,
+    /// The names of cells.
+    pub names: Vec<String>,
     /// Which entry of the list is chosen, from 0.
     pub chosen: usize,
     /// Whether the user closed the list.
@@ -108,6 +112,8 @@ pub(crate) enum Completion<'a> {
     Function(&'static Function),
     /// The title of a column.
     Title(&'a str),
+    /// A name of cells.
+    Name(&'a str),
 }
 
 impl Completion<'_> {
@@ -116,6 +122,7 @@ impl Completion<'_> {
         match self {
             Completion::Function(function) => format!("{}(", function.name),
             Completion::Title(title) => format!("{title}]"),
+            Completion::Name(name) => (*name).to_owned(),
         }
     }
 }
@@ -162,18 +169,32 @@ impl FormulaTyping {
                 let titles = self.titles.iter().filter(|title| fold(title).contains(&typed));
                 titles.map(|title| Completion::Title(title)).collect()
             }
-            (None, Some((_, found))) => found.into_iter().map(Completion::Function).collect(),
-            (None, None) => Vec::new(),
+            (None, found) => {
+                let functions = found.into_iter().flat_map(|(_, found)| found).map(Completion::Function);
+                self.names_begun().map(Completion::Name).chain(functions).collect()
+            }
         }
+    }
+
+    /// The names that begin as what is typed, without regard to marks; none once one is typed whole.
+    fn names_begun(&self) -> impl Iterator<Item = &str> {
+        let word = self.typed().word().map(fold).filter(|word| !word.is_empty());
+        let whole = self.typed().word().is_some_and(|word| self.names.iter().any(|n| is_same_name(n, word)));
+        let begun = move |name: &&String| word.as_ref().is_some_and(|word| fold(name).starts_with(word));
+        self.names.iter().filter(begun).filter(move |_| !whole).map(String::as_str)
     }
 
     /// What is typed of what the list completes.
     pub(crate) fn begun(&self) -> Option<&str> {
-        self.typed().title().or_else(|| self.typed().completions().map(|(prefix, _)| prefix))
+        let typed = self.typed();
+        typed.title().or_else(|| match self.names_begun().next() {
+            Some(_) => typed.word(),
+            None => typed.completions().map(|(prefix, _)| prefix),
+        })
     }
 
-    /// The cells that the formula names.
-    pub(crate) fn named(&self) -> Vec<CellRange> {
+    /// The cells that the formula names, each with its sheet if that is written.
+    pub(crate) fn named(&self) -> Vec<(Option<String>, CellRange)> {
         self.typed().references()
     }
 }

@@ -94,6 +94,10 @@ pub(crate) struct Frame {
     pub(crate) choosing_join: bool,
     /// Whether the choice of columns to sort by is open.
     pub(crate) sorting: bool,
+    /// Whether the signs of groups are not shown.
+    pub(crate) hides_groups: bool,
+    /// Whether the list of names of cells is open.
+    pub(crate) naming: bool,
     /// The column of one formula that is being made.
     pub(crate) drafting: Option<ColumnDraft>,
     /// Whether the picture that carries the document is offered.
@@ -140,6 +144,8 @@ impl Frame {
             help: false,
             choosing_join: false,
             sorting: false,
+            hides_groups: false,
+            naming: false,
             drafting: None,
             offering_data: false,
             formatting: false,
@@ -159,6 +165,7 @@ impl Frame {
             || self.help
             || self.choosing_join
             || self.sorting
+            || self.naming
             || self.drafting.is_some()
             || self.offering_data
             || self.menu.is_some()

@@ -20,6 +20,7 @@ mod file_name;
 mod filling;
 mod filtering;
 mod finding;
+mod flagged;
 mod formed;
 mod forms;
 mod found;
@@ -65,6 +66,7 @@ pub(crate) use filling::fill_area;
 pub(crate) use filtering::{filtered_in, is_filterable, is_filtered, reads_percent};
 pub use finding::FindForm;
 pub(crate) use finding::Hit;
+pub(crate) use flagged::doubtful_cells;
 pub(crate) use formed::{cell_form, formed_text, number_at, whole_text};
 pub(crate) use forms::{Forms, ImpliedOutcome};
 pub use forms::{ImpliedForm, TimeForm};
@@ -81,7 +83,7 @@ pub(crate) use measures::{
 };
 pub use menu::{Clicked, OpenMenu};
 pub(crate) use moving::moving_to;
-pub(crate) use own_copy::{CutCells, OwnCopy, part_of};
+pub(crate) use own_copy::{CopiedLines, CutCells, OwnCopy, part_of};
 pub(crate) use ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
 pub(crate) use readding::{amount_columns, comparing, crosswalk_offer, readding, sources};
 pub(crate) use reading::PendingRead;
@@ -92,6 +94,6 @@ pub(crate) use shown::{
     computed_at, computed_name, computed_text, grouped_name, is_additive, is_summable, measure_at,
     notation_of_sums, pasted_columns, shown_columns, shown_rows, told_apart_by, total_texts,
 };
-pub(crate) use tabs::{new_sheet_name, tab_name, tabs};
+pub(crate) use tabs::{new_sheet_name, range_text, sheet_called, tab_name, tabs};
 pub(crate) use titles::{formula_text, formula_with_letters, titles_offered, typed_formula};
 pub(crate) use widths::{CHARACTER, PADDING, fitted_width, longest_text, total_length};

@@ -6,6 +6,7 @@ use crate::form::Forms;
 use crate::formula::Formula;
 use crate::grid::{CellAddress, CellRange, Grid, Merge};
 use crate::number::Notation;
+use crate::sheet::Lines;
 use std::collections::BTreeMap;
 
 /// The cells that were copied last.
@@ -31,6 +32,21 @@ pub(crate) struct OwnCopy {
     pub(crate) is_left: bool,
     /// If they were cut: where they are.
     pub(crate) cut: Option<CutCells>,
+    /// If whole rows or columns were copied: where they are.
+    pub(crate) lines: Option<CopiedLines>,
+}
+
+/// Whole rows or columns that were copied, and can be inserted unless the document changes before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CopiedLines {
+    /// Rows or columns.
+    pub(crate) lines: Lines,
+    /// The document's revision at that time.
+    pub(crate) revision: u64,
+    /// Their sheet.
+    pub(crate) sheet: usize,
+    /// Their cells.
+    pub(crate) range: CellRange,
 }
 
 /// Cells that move where they are pasted, unless the document changes before.
@@ -62,6 +78,7 @@ impl OwnCopy {
             notations: Vec::new(),
             is_left: false,
             cut: None,
+            lines: None,
         }
     }
 

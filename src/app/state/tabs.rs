@@ -1,12 +1,30 @@
 //! The sheets as tabs.
 
 use super::app::App;
+use super::shown::address;
+use crate::grid::CellRange;
 
 /// A name that no sheet has yet: "Bảng 2".
 pub(crate) fn new_sheet_name(app: &App) -> String {
     let names: Vec<&str> = app.document.workbook.sheets().iter().map(|s| s.name.as_str()).collect();
     let name = |n: usize| app.words().sheet_name(n);
     (names.len() + 1..).map(name).find(|n| !names.contains(&n.as_str())).unwrap_or_default()
+}
+
+/// The sheet of this name, or else the one without a name whose tab shows it, whatever the case of the letters.
+pub(crate) fn sheet_called(app: &App, name: &str) -> Option<usize> {
+    let lower = name.to_lowercase();
+    let sheets = app.document.workbook.sheets();
+    let own = sheets.iter().position(|s| !s.name.is_empty() && s.name.to_lowercase() == lower);
+    own.or_else(|| (0..sheets.len()).find(|index| tab_name(app, *index).to_lowercase() == lower))
+}
+
+/// The cells of the shown sheet that a range is, as they are written: "B2:C9".
+pub(crate) fn range_text(app: &App, range: CellRange) -> String {
+    match range.cells() {
+        1 => address(app, range.start),
+        _ => format!("{}:{}", address(app, range.start), address(app, range.end)),
+    }
 }
 
 /// The names on the tabs; none while the document is empty.

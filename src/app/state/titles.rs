@@ -2,9 +2,10 @@
 
 use super::app::App;
 use super::shown::{computed_name, told_apart_by};
+use super::tabs::tab_name;
 use crate::formula::{
     ComputedCorner, ComputedReference, Expression, Formula, Refusal, Wanted, canonical, printed, read,
-    with_titles,
+    renamed, with_titles,
 };
 use crate::grid::{CellAddress, column_letters};
 use crate::number::fold;
@@ -170,13 +171,28 @@ pub(crate) fn typed_formula(
             Some(own) => with_titles(text, &|title, wanted| cells_titled(app, own, at, title, wanted))?,
             None => text.into(),
         };
-        let formula = workbook.anchored_formula(sheet, &read(&text, app.language().notation())?)?;
-        match workbook.refusal(sheet, &formula) {
+        let mut formula = read(&text, app.language().notation())?;
+        let mut tabs = Vec::new();
+        if names_sheets(&formula) {
+            tabs.extend((0..workbook.sheets().len()).map(|index| tab_name(app, index)));
+            // Whatever the case of the letters, names are kept as the tabs show them.
+            for tab in &tabs {
+                formula = renamed(&formula, tab, tab).unwrap_or(formula);
+            }
+        }
+        let formula = workbook.anchored_formula(sheet, &formula, &tabs)?;
+        match workbook.refusal_typed(sheet, &formula, &tabs) {
             Some(refusal) => Err(refusal),
             None if workbook.would_follow_itself(sheet, at, &formula) => Err(Refusal::Cycle),
             None => Ok(formula),
         }
     })
+}
+
+fn names_sheets(formula: &Formula) -> bool {
+    let mut found = false;
+    formula.expression.sheets(&mut |_| found = true);
+    found
 }
 
 /// A formula of the shown sheet as it is written.
@@ -192,9 +208,10 @@ pub(crate) fn formula_with_letters(app: &App, formula: &Formula) -> String {
     canonical(&workbook.shown_formula(workbook.active(), formula))
 }
 
-/// The titles that a formula of the shown sheet can be completed with: one for each column.
+/// The titles that the formula that is typed, or one of the shown sheet, can be completed with: one for each column.
 pub(crate) fn titles_offered(app: &App) -> Vec<String> {
-    let sheet = app.sheet();
+    let home = app.caret.editing.as_ref().map(|editing| editing.sheet);
+    let sheet = home.and_then(|home| app.document.workbook.sheets().get(home)).unwrap_or(app.sheet());
     let all = titles(app, sheet);
     let is_shared = |title: &str| all.iter().filter(|(own, _)| compared(own) == compared(title)).count() > 1;
     let mut offered: Vec<(String, Titled)> = Vec::new();

@@ -1,15 +1,12 @@
 //! Moves the active cell and the selection.
 
-use super::notify::notify;
 use super::several::{keep_range, leave_others, turn_range};
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
     App, Selection, TabRun, TimeForm, cell_text, is_hidden, is_several, shown_columns, shown_rows, stepped,
-    with_shown_caret,
 };
 use crate::grid::{CellAddress, CellRange, LineSet};
-use crate::words::Notice;
 
 /// Moves the active cell. With `extend` the selection grows or shrinks by its end, and the active cell stays.
 pub(crate) fn move_caret(app: &mut App, step: Move, extend: bool) {
@@ -162,20 +159,6 @@ pub(crate) fn select_all(app: &mut App) {
     let first = CellAddress::new(shown_rows(app).start, 0);
     let all = Selection::between(first, CellAddress::new(last_row(app), last_column));
     app.caret.selection = all.around(app.caret.selection.caret).with_head();
-}
-
-/// Selects the cells that the user wrote; `None` if the table does not have them.
-pub(crate) fn go_to(app: &mut App, text: &str) -> Option<Vec<Effect>> {
-    let range = CellRange::from_text(text)?;
-    if within_shown(app, range.start) != range.start || within_shown(app, range.end) != range.end {
-        return None;
-    }
-    let selection = with_shown_caret(app, Selection::between(range.start, range.end));
-    if !range.contains(selection.caret) {
-        return Some(notify(app, Notice::HiddenCell(text.trim().to_owned())));
-    }
-    app.caret.selection = selection;
-    Some(vec![Effect::Reveal, Effect::FocusGrid])
 }
 
 /// Shows the sheet from its first cell.

@@ -3,7 +3,7 @@
 use super::calculate::{calculate, compare};
 use super::caret::point_at;
 use crate::app::effect::Effect;
-use crate::app::state::{App, shown_columns, shown_rows};
+use crate::app::state::{App, sheet_called, shown_columns, shown_rows, tab_name};
 use crate::sheet::{Cause, Edit};
 
 /// Applies an edit to the shown sheet, as a step that can be undone, and asks the browser to keep the document.
@@ -11,9 +11,30 @@ pub(crate) fn change(app: &mut App, edit: Edit, cause: Cause) -> Vec<Effect> {
     // Opened formulas are compared as the file has them, before anything changes.
     let mut effects = compare(app);
     let sheet = app.document.workbook.active();
+    let edit = naming_sheets(app, edit);
     app.document.history.apply(&mut app.document.workbook, sheet, edit, cause);
     effects.extend(changed(app));
     effects
+}
+
+/// The edit, with names for the sheets that its formulas name by what their tabs show: such a name is another sheet's once
+/// sheets are moved.
+fn naming_sheets(app: &App, edit: Edit) -> Edit {
+    let mut named: Vec<usize> = Vec::new();
+    edit.each_formula(&mut |formula| {
+        formula.expression.sheets(&mut |name| named.extend(sheet_called(app, name)));
+    });
+    named.sort_unstable();
+    named.dedup();
+    named.retain(|index| app.document.workbook.sheets().get(*index).is_some_and(|s| s.name.is_empty()));
+    if named.is_empty() {
+        return edit;
+    }
+    let mut edits: Vec<(usize, Edit)> =
+        named.into_iter().map(|index| (index, Edit::Rename(tab_name(app, index)))).collect();
+    // Last, because the sheet that is changed last is shown.
+    edits.push((app.document.workbook.active(), edit));
+    Edit::All(edits)
 }
 
 pub(crate) fn changed(app: &mut App) -> Vec<Effect> {

@@ -6,10 +6,12 @@ use super::paste::leave_paste;
 use super::several::needs_one;
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, Crossing, CutCells, OwnCopy, address, chosen, chosen_pasted, filtered_in, part_of, shown_rows,
+    App, CopiedLines, Crossing, CutCells, OwnCopy, address, chosen, chosen_pasted, filtered_in, part_of,
+    shown_rows,
 };
 use crate::form::Forms;
 use crate::grid::{CellAddress, CellRange};
+use crate::sheet::Lines;
 use crate::words::Notice;
 
 /// Remembers the selected cells, whose text the page put on the clipboard: pasted in the page they come from here.
@@ -36,7 +38,9 @@ pub(crate) fn copied(app: &mut App, text: &str, cut: bool) -> Vec<Effect> {
             return notify(app, Notice::CutFiltered);
         }
     };
-    app.arrivals.own_copy = Some(part.copy(app, text, cut));
+    let mut own = part.copy(app, text, cut);
+    own.lines = if cut.is_none() { part.whole_lines(app) } else { None };
+    app.arrivals.own_copy = Some(own);
     let Some(CellRange { start, end }) = cut.map(|cut| cut.range) else { return Vec::new() };
     let (first, last) = (address(app, start), address(app, end));
     let named = if first == last { first } else { format!("{first}:{last}") };
@@ -91,6 +95,21 @@ impl CopiedPart {
             whole_rows: range.start.column == 0 && range.end.column + 1 >= app.sheet().grid().columns(),
             header: self.header,
         })
+    }
+
+    /// The whole rows or columns that it is; `None` if it is not one run of these.
+    fn whole_lines(&self, app: &App) -> Option<CopiedLines> {
+        let CutCells { range, whole_rows, header, .. } = self.cut(app)?;
+        let is_one = self.crossing.ranges().len() == 1;
+        let lines = match (whole_rows, header > 0) {
+            (true, false) => Lines::Rows,
+            (false, true) => Lines::Columns,
+            _ => return None,
+        };
+        let start = CellAddress { row: range.start.row + header, ..range.start };
+        let range = CellRange { start, ..range };
+        let (revision, sheet) = (app.document.revision, app.document.workbook.active());
+        is_one.then_some(CopiedLines { lines, revision, sheet, range })
     }
 
     /// Its cells, with their formulas and how they look.

@@ -3,6 +3,7 @@
 use super::caret::move_caret;
 use super::change::change;
 use super::notify::notify;
+use super::turning::go_home;
 use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
@@ -30,7 +31,8 @@ pub(crate) fn begin_edit(app: &mut App, typed: Option<String>) -> Vec<Effect> {
     let mode = if typed.is_none() { EditMode::Edit } else { EditMode::Enter };
     let text = typed.unwrap_or_else(|| own_text(app, at));
     let typing = FormulaTyping::of(&text);
-    app.caret.editing = Some(Editing { at, text, mode, head: None, typing });
+    let sheet = app.document.workbook.active();
+    app.caret.editing = Some(Editing { sheet, at, text, mode, head: None, typing });
     vec![Effect::Reveal]
 }
 
@@ -54,7 +56,8 @@ pub(crate) fn begin_header_edit(app: &mut App, column: u32, line: u32) -> Vec<Ef
     };
     let text = sheet.grid().text(at).to_owned();
     let head = Some((column, line.min(title_line)));
-    app.caret.editing = Some(Editing { at, text, mode: EditMode::Edit, head, typing: None });
+    let sheet = app.document.workbook.active();
+    app.caret.editing = Some(Editing { sheet, at, text, mode: EditMode::Edit, head, typing: None });
     Vec::new()
 }
 
@@ -75,6 +78,7 @@ pub(crate) fn begin_edit_above(app: &mut App, text: String) -> Vec<Effect> {
 
 /// Ends the edit with this text, and moves the active cell. A formula that is refused stays open, with the reason.
 pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
+    go_home(app);
     let Some(editing) = app.caret.editing.take() else { return Vec::new() };
     let (text, stored) = as_typed(app, &editing, &text);
     let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
@@ -147,6 +151,7 @@ fn as_typed(app: &App, editing: &Editing, text: &str) -> (String, StoredValue) {
 
 /// Ends the edit with this text in every selected cell, except computed ones.
 pub(crate) fn commit_all(app: &mut App, text: &str) -> Vec<Effect> {
+    go_home(app);
     let Some(editing) = app.caret.editing.take_if(|editing| editing.head.is_none()) else {
         return commit(app, text.to_owned(), Move::Nowhere);
     };

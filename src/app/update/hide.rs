@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::change::change;
 use super::notify::notify;
+use super::outline::opened_over;
 use crate::app::effect::Effect;
 use crate::app::state::{App, computed_at, shown_columns};
 use crate::grid::LineSet;
@@ -65,7 +66,12 @@ pub(crate) fn show_lines(app: &mut App, lines: Lines, selected: &[Range<u32>]) -
     let settings = app.sheet().settings();
     let edit = settings.changed(|settings: &mut LineSettings| {
         let set = hidden(settings, lines);
-        *set = shown.into_iter().fold(set.clone(), |set, range| set.without(range));
+        *set = shown.iter().cloned().fold(set.clone(), |set, range| set.without(range));
+        let outline = match lines {
+            Lines::Rows => &mut settings.row_groups,
+            Lines::Columns => &mut settings.column_groups,
+        };
+        *outline = opened_over(outline, &LineSet::of_ranges(selected.iter().cloned()));
     });
     match edit {
         None => notify(app, Notice::NothingHiddenHere),

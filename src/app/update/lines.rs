@@ -1,15 +1,19 @@
 //! Inserts, removes and sorts whole rows and columns.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::caret::{last_row, select_row, widen_to_columns};
 use super::change::change;
 use super::hide::{hide_lines, show_lines};
 use super::notify::notify;
+use super::outline::fold;
 use crate::analysis::Computed;
-use crate::app::actions::{LinesAction, SortLevel};
+use crate::app::actions::{LinesAction, SortLevel, SortedBy};
 use crate::app::effect::Effect;
-use crate::app::state::{App, Selection, chosen_lines, computed_at, is_filtered, shown_rows, tab_name};
+use crate::app::state::{
+    App, Selection, chosen_lines, computed_at, doubtful_cells, is_filtered, shown_rows, tab_name,
+};
 use crate::grid::{CellAddress, LineSet, LineSources};
 use crate::sheet::{Cause, Edit, Lines, SortKey, formulas_following, rearranged, sort_key, sorted};
 use crate::words::Notice;
@@ -24,8 +28,11 @@ pub(crate) fn act_on_lines(app: &mut App, action: LinesAction) -> Vec<Effect> {
         LinesAction::Remove { lines, first, last } => {
             remove(app, lines, &LineSet::default().with(first..last.saturating_add(1)))
         }
-        LinesAction::Sort { column, descending } => sort_by(app, &[SortLevel { column, descending }]),
+        LinesAction::Sort { column, descending } => {
+            sort_by(app, &[SortLevel { column, by: SortedBy::Value(descending) }])
+        }
         LinesAction::Hide { lines, first, last } => hide_lines(app, lines, &once(first, last)),
+        LinesAction::Fold { lines, level, line, closes } => fold(app, lines, level, line, closes),
         LinesAction::Show { lines, first, last } => show_lines(app, lines, &once(first, last)),
     }
 }
@@ -183,22 +190,59 @@ fn select(app: &mut App, lines: Lines, first: u32, last: u32) {
     }
 }
 
+/// What cells of a column are sorted by beside their values, by their rows: 0 for a flag, and for colours the order in which
+/// they come.
+fn marks_of(app: &App, level: &SortLevel) -> BTreeMap<u32, f64> {
+    match level.by {
+        SortedBy::Value(_) => BTreeMap::new(),
+        SortedBy::Flag => {
+            let flagged = doubtful_cells(app).filter(|at| at.column == level.column);
+            flagged.map(|at| (at.row, 0.0)).collect()
+        }
+        SortedBy::Fill => {
+            let runs = app.sheet().settings().forms.runs();
+            let filled = runs.filter(|(column, ..)| *column == level.column);
+            let mut filled: Vec<_> = filled.filter_map(|(_, rows, form)| Some((rows, form.fill?))).collect();
+            filled.sort_by_key(|(rows, _)| rows.start);
+            let mut colours = Vec::new();
+            let mut marks = BTreeMap::new();
+            for (rows, fill) in filled {
+                let place = colours.iter().position(|known| *known == fill).unwrap_or_else(|| {
+                    colours.push(fill);
+                    colours.len() - 1
+                });
+                marks.extend(rows.map(|row| (row, place as f64)));
+            }
+            marks
+        }
+    }
+}
+
 /// Puts the units in the order of some columns.
 pub(crate) fn sort_by(app: &mut App, levels: &[SortLevel]) -> Vec<Effect> {
     app.caret.editing = None;
     app.frame.sorting = false;
     let sheet = app.sheet();
-    let of_level = |level: &SortLevel| (level.column, computed_at(app, level.column));
-    let columns: Vec<_> = levels.iter().map(of_level).collect();
-    let key = |(column, computed): &(u32, Option<&Computed>), row: usize| match computed {
-        Some(computed) => match computed.values.get(row) {
-            Some(Some(Ok(value))) => SortKey::Number(*value),
-            _ => SortKey::Missing,
-        },
-        None => sort_key(sheet, *column, row),
+    let marks: Vec<BTreeMap<u32, f64>> = levels.iter().map(|level| marks_of(app, level)).collect();
+    let of_level = |level: &SortLevel| (*level, computed_at(app, level.column));
+    let columns: Vec<_> = levels.iter().map(of_level).zip(&marks).collect();
+    let start = sheet.table().body.start;
+    let key = |((level, computed), marks): &((SortLevel, Option<&Computed>), &BTreeMap<u32, f64>),
+               row: usize| {
+        let at = u32::try_from(row).map_or(u32::MAX, |row| start.saturating_add(row));
+        match (level.by, computed) {
+            (SortedBy::Value(_), None) => sort_key(sheet, level.column, row),
+            (SortedBy::Value(_), Some(computed)) => match computed.values.get(row) {
+                Some(Some(Ok(value))) => SortKey::Number(*value),
+                _ => SortKey::Missing,
+            },
+            (SortedBy::Flag | SortedBy::Fill, _) => {
+                marks.get(&at).map_or(SortKey::Missing, |mark| SortKey::Number(*mark))
+            }
+        }
     };
     let keys = |row: usize| columns.iter().map(|column| key(column, row)).collect();
-    let descending: Vec<bool> = levels.iter().map(|level| level.descending).collect();
+    let descending: Vec<bool> = levels.iter().map(|level| level.by == SortedBy::Value(true)).collect();
     let mut effects = match sorted(sheet, keys, &descending) {
         Some(sheet) => change(app, Edit::Replace(Box::new(sheet)), Cause::Sort),
         None => notify(app, Notice::SortedAlready),

@@ -9,6 +9,7 @@ mod block;
 mod breakdown;
 mod calculate;
 mod caret;
+mod cell_names;
 mod change;
 mod chart;
 mod charts_page;
@@ -21,8 +22,10 @@ mod filter;
 mod find;
 mod form;
 mod formula_column;
+mod go_to;
 mod hand_keys;
 mod hide;
+mod inserting;
 mod joined;
 mod lines;
 mod menus;
@@ -30,6 +33,7 @@ mod moving;
 mod note;
 mod notify;
 mod open;
+mod outline;
 mod paste;
 mod plan;
 mod ranking;
@@ -45,7 +49,9 @@ mod shape;
 mod sheets;
 mod time;
 mod turn;
+mod turning;
 mod typing;
+mod visiting;
 
 use crate::app::actions::{Action, OnDocument, ReadingEvent};
 use crate::app::effect::Effect;
@@ -56,7 +62,8 @@ use crate::sheet::{AboutSettings, Cause, Identity, PasteHow};
 use crate::words::{Notice, Words};
 use adding::{select_also, select_cell};
 use calculate::{calculated, compare};
-use caret::{go_to, move_caret, select_columns, select_row};
+use caret::{move_caret, select_columns, select_row};
+use cell_names::act_on_names;
 use chart::{change_charts, set_chart_title, set_comparison, set_threshold};
 use charts_page::{charts_seen, open_chart, turn_charts_page};
 use columns::{hide_column, move_column, set_width, show_computed};
@@ -68,6 +75,7 @@ use filter::act_on_filter;
 use find::act_on_find;
 use form::act_on_form;
 use formula_column::act_on_formula_column;
+use go_to::go_to;
 use lines::{act_on_lines, sort_by};
 use menus::open_menu_of;
 use moving::act_on_moving;
@@ -84,6 +92,7 @@ use several::{keeps_others, leave_others, turn_adding};
 use sheets::act_on_sheets;
 use time::act_on_time;
 use turn::turn_back;
+use turning::go_home;
 use typing::{act_on_typing, is_pointing};
 
 /// The narrowest and the widest panel, in pixels. The style sheet leaves room for the table in any window.
@@ -103,6 +112,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::SortBy(levels) => sort_by(app, &levels),
         Action::FormulaColumn(action) => act_on_formula_column(app, action),
         Action::UndoSteps(steps) => (0..steps).flat_map(|_| turn_back(app, true)).collect(),
+        Action::Names(action) => act_on_names(app, action),
         Action::SetNote(text) => set_note(app, &text),
         Action::Form(action) => act_on_form(app, action),
         Action::Move(step, extend) => {
@@ -163,6 +173,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::Commit { text, then } => commit(app, text, then),
         Action::CommitAll(text) => commit_all(app, &text),
         Action::CancelEdit => {
+            go_home(app);
             app.caret.editing = None;
             vec![Effect::FocusGrid]
         }
@@ -270,6 +281,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.help = false;
             app.frame.choosing_join = false;
             app.frame.sorting = false;
+            app.frame.naming = false;
             app.frame.drafting = None;
             app.frame.offering_data = false;
             app.frame.formatting = false;

@@ -184,6 +184,9 @@ fn repeats(selected: u32, length: u32) -> Option<u32> {
 
 /// Leaves cut cells where they are; false if none wait.
 pub(crate) fn leave_cut(app: &mut App) -> bool {
+    if let Some(own) = &mut app.arrivals.own_copy {
+        own.lines = None;
+    }
     let waiting = app.cut_cells().is_some();
     if waiting {
         app.frame.notice = None;

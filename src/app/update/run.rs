@@ -11,12 +11,14 @@ use super::find::{find_next, open_find};
 use super::form::{act_on_form, open_form};
 use super::formula_column;
 use super::hand_keys::{auto_sum, copy_above, show_active, turn_sheet};
+use super::inserting::{copied_lines, insert_copied};
 use super::joined::choose_join;
 use super::lines::{hide_here, insert_here, lines_meant, remove_here, sort_here};
 use super::menus::open_menu;
 use super::moving::{has_cut, insert_cut};
 use super::note::open_note;
 use super::notify::notify;
+use super::outline::{fold_all, group_here, group_units};
 use super::paste::paste_as;
 use super::replace::show_sheet;
 use super::sheets::{act_on_sheets, sum_here};
@@ -58,6 +60,10 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
             vec![Effect::FocusGrid]
         }
         Command::GoTo => vec![Effect::FocusNameBox],
+        Command::Names => {
+            app.frame.naming = true;
+            Vec::new()
+        }
         Command::Find => open_find(app, false),
         Command::Replace => open_find(app, true),
         Command::FindNext => find_next(app, true),
@@ -77,7 +83,10 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::PreviousSheet => turn_sheet(app, false),
         // What was cut goes there, as in a spreadsheet program.
         Command::InsertHere | Command::InsertAbove | Command::InsertLeft if has_cut(app) => insert_cut(app),
-        Command::InsertHere => insert_here(app, lines_meant(app), false),
+        Command::InsertHere => match copied_lines(app) {
+            Some(copied) => insert_copied(app, copied),
+            None => insert_here(app, lines_meant(app), false),
+        },
         Command::DeleteHere => remove_here(app, lines_meant(app)),
         Command::InsertAbove => insert_here(app, Lines::Rows, false),
         Command::InsertBelow => insert_here(app, Lines::Rows, true),
@@ -89,6 +98,15 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::ShowRows => hide_here(app, Lines::Rows, false),
         Command::HideColumns => hide_here(app, Lines::Columns, true),
         Command::ShowColumns => hide_here(app, Lines::Columns, false),
+        Command::GroupLines => group_here(app, lines_meant(app), true),
+        Command::UngroupLines => group_here(app, lines_meant(app), false),
+        Command::GroupUnits => group_units(app),
+        Command::CloseGroups => fold_all(app, true),
+        Command::OpenGroups => fold_all(app, false),
+        Command::ShowGroups => {
+            app.frame.hides_groups = !app.frame.hides_groups;
+            vec![Effect::FocusGrid]
+        }
         Command::Filter => turn_filter(app),
         Command::SortAscending => sort_here(app, false),
         Command::SortDescending => sort_here(app, true),

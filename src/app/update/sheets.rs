@@ -1,20 +1,24 @@
 //! The actions on the sheets of the document.
 
 use super::arrival::{combine, retake};
-use super::caret::{show_top, within_shown};
+use super::caret::show_top;
 use super::change::change;
 use super::notify::notify;
+use super::turning::turn_to;
+use super::visiting::visit;
 use crate::app::actions::SheetAction;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Selection, new_sheet_name, tab_name};
+use crate::app::state::{App, new_sheet_name, sheet_called, tab_name};
 use crate::derived::{GroupingOrder, grouped};
 use crate::sheet::{Cause, CombineMode, Edit, NotGrouped, Sheet};
 use crate::words::Notice;
 
 pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
     // A formula that was refused stays open until it is mended or left by Esc.
-    if app.caret.editing.is_some() {
-        return vec![Effect::FocusGrid];
+    match action {
+        SheetAction::Show(sheet) if app.caret.editing.is_some() => return visit(app, sheet),
+        _ if app.caret.editing.is_some() => return vec![Effect::FocusGrid],
+        _ => {}
     }
     let sheets = app.document.workbook.sheets().len();
     match action {
@@ -22,16 +26,10 @@ pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
             if sheet == app.document.workbook.active() || sheet >= sheets {
                 return Vec::new();
             }
-            let former = app.document.workbook.active();
+            turn_to(app, sheet);
             let selection = app.caret.selection;
-            app.caret.left.insert(former, selection);
-            app.document.workbook.show(sheet);
             let effects = show_top(app);
-            if let Some(selection) = app.caret.left.get(&sheet).copied() {
-                let ends = [selection.anchor, selection.end].map(|end| within_shown(app, end));
-                app.caret.selection =
-                    Selection::between(ends[0], ends[1]).around(within_shown(app, selection.caret));
-            }
+            app.caret.selection = selection;
             effects
         }
         SheetAction::Add => {
@@ -42,6 +40,10 @@ pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
             let name = name.trim().to_owned();
             if name.is_empty() || app.document.workbook.sheets().get(sheet).is_none_or(|s| s.name == name) {
                 return Vec::new();
+            }
+            // Formulas could mean either.
+            if sheet_called(app, &name).is_some_and(|other| other != sheet) {
+                return notify(app, Notice::SheetNameTaken(name));
             }
             let mut edits = app.document.workbook.following_name(sheet, &name);
             app.document.workbook.show(sheet);

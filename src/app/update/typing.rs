@@ -6,15 +6,16 @@ use super::edit::commit;
 use crate::app::actions::{Action, Move, Pressed, TypingAction};
 use crate::app::effect::Effect;
 use crate::app::state::{
-    App, FormulaTyping, Pointed, Selection, address, shown_columns, shown_rows, titles_offered,
+    App, FormulaTyping, Pointed, Selection, address, shown_columns, shown_rows, tab_name, titles_offered,
 };
-use crate::formula::Typed;
+use crate::formula::{Typed, quoted_sheet};
 use crate::grid::{CellAddress, CellRange, column_letters};
 
 pub(crate) fn act_on_typing(app: &mut App, action: TypingAction) -> Vec<Effect> {
     match action {
         TypingAction::Typed { text, cursor } => typed(app, text, cursor),
         TypingAction::Press { text, at, extend } => press(app, text, at, extend),
+        TypingAction::PressAlso { text, at } => press_also(app, text, at),
         TypingAction::Drag(at) => drag(app, at),
         TypingAction::Step(step, extend) => point_on(app, step, extend),
         TypingAction::Choose(next) => choose(app, next),
@@ -54,6 +55,7 @@ fn typed(app: &mut App, text: String, cursor: usize) -> Vec<Effect> {
         true => former.titles,
         false => Vec::new(),
     };
+    let names = app.document.workbook.names().map(|named| named.name.to_owned()).collect();
     let Some(editing) = app.caret.editing.as_mut() else { return Vec::new() };
     let is_same = former.text == text;
     let before: String = text.chars().take(cursor).collect();
@@ -61,6 +63,7 @@ fn typed(app: &mut App, text: String, cursor: usize) -> Vec<Effect> {
         // Once something else is typed, the cells are no longer pointed at.
         pointed: former.pointed.filter(|pointed| before.ends_with(&pointed.written)),
         titles,
+        names,
         chosen: if is_same { former.chosen } else { 0 },
         is_list_closed: is_same && former.is_list_closed,
         text,
@@ -84,6 +87,27 @@ fn press(app: &mut App, text: String, at: Pressed, extend: bool) -> Vec<Effect> 
         }));
     }
     effects
+}
+
+/// Points at further cells, which become an argument of their own; outside of a function's arguments it points as always.
+fn press_also(app: &mut App, text: String, at: Pressed) -> Vec<Effect> {
+    let separator = typing_mut(app).filter(|typing| typing.pointed.is_some());
+    match separator.and_then(|typing| typing.typed().separator()) {
+        Some(separator) => {
+            if let Some(typing) = typing_mut(app) {
+                typing.pointed = None;
+            }
+            let mut effects = point(app, at, false);
+            // Only the cells are replaced when they are pointed at otherwise.
+            for effect in &mut effects {
+                if let Effect::TypeInFormula { text, .. } = effect {
+                    text.insert(0, separator);
+                }
+            }
+            effects
+        }
+        None => press(app, text, at, false),
+    }
 }
 
 fn drag(app: &mut App, at: Pressed) -> Vec<Effect> {
@@ -144,21 +168,32 @@ fn point(app: &mut App, at: Pressed, extend: bool) -> Vec<Effect> {
         Pressed::Row(row) => {
             let selection = begun(CellAddress::new(row, 0), CellAddress::new(row, last_column));
             let CellRange { start, end } = selection.range();
-            (selection, format!("{}:{}", start.row + 1, end.row + 1))
+            (selection, format!("{}{}:{}", sheet_named(app), start.row + 1, end.row + 1))
         }
         Pressed::Column(column) => {
             let selection = begun(CellAddress::new(rows.start, column), CellAddress::new(last_row, column));
             let CellRange { start, end } = selection.range();
-            (selection, format!("{}:{}", column_letters(start.column), column_letters(end.column)))
+            let (first, last) = (column_letters(start.column), column_letters(end.column));
+            (selection, format!("{}{first}:{last}", sheet_named(app)))
         }
     };
     write(app, selection, text)
 }
 
 fn named(app: &App, range: CellRange) -> String {
+    let sheet = sheet_named(app);
     match range.cells() {
-        1 => address(app, range.start),
-        _ => format!("{}:{}", address(app, range.start), address(app, range.end)),
+        1 => format!("{sheet}{}", address(app, range.start)),
+        _ => format!("{sheet}{}:{}", address(app, range.start), address(app, range.end)),
+    }
+}
+
+/// What stands before a reference to the shown sheet: its name, unless the formula stands there.
+fn sheet_named(app: &App) -> String {
+    let shown = app.document.workbook.active();
+    match app.caret.editing.as_ref().is_none_or(|editing| editing.sheet == shown) {
+        true => String::new(),
+        false => quoted_sheet(&tab_name(app, shown)),
     }
 }
 

@@ -28,6 +28,17 @@ pub fn cells_with(sheet: &Sheet, needle: &Needle, notation: Notation, within: Ce
             }
         }
     }
+    // What is noted beside a cell is found there too; it is not replaced.
+    let notes = sheet.settings().forms.notes();
+    let noted: Vec<CellAddress> = notes
+        .filter(|(at, note)| within.contains(*at) && needle.is_in(note, None))
+        .map(|(at, _)| at)
+        .collect();
+    if !noted.is_empty() {
+        found.extend(noted);
+        found.sort_unstable();
+        found.dedup();
+    }
     found
 }
 

@@ -4,6 +4,7 @@ use super::about::AboutSettings;
 use super::columns::ColumnSettings;
 use super::joined::JoinedSettings;
 use super::lines::LineSettings;
+use super::names::NameSettings;
 use super::picture::ChartSettings;
 use super::plan::PlanSettings;
 use super::ranking::RankingSettings;
@@ -28,6 +29,8 @@ pub struct Settings {
     pub joined: JoinedSettings,
     /// How cells look.
     pub forms: Forms,
+    /// The names of cells.
+    pub names: NameSettings,
 }
 
 /// A new state of one group. An edit costs as much as its own group holds, whatever is in the others.
@@ -49,6 +52,8 @@ pub enum SettingsEdit {
     Joined(Box<JoinedSettings>),
     /// See [`Settings::forms`].
     Forms(Box<Forms>),
+    /// See [`Settings::names`].
+    Names(Box<NameSettings>),
 }
 
 /// A group of settings that can be edited by itself.
@@ -83,6 +88,7 @@ groups! {
     lines, Lines, LineSettings;
     joined, Joined, JoinedSettings;
     forms, Forms, Forms;
+    names, Names, NameSettings;
 }
 
 impl Settings {

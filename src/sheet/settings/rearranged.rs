@@ -15,7 +15,9 @@ impl Settings {
     pub(in crate::sheet) fn follow_rows(&mut self, lines: &LineSources) {
         self.lines.hidden_rows = self.lines.hidden_rows.rearranged(lines);
         self.lines.filtered_rows = self.lines.filtered_rows.rearranged(lines);
+        self.lines.row_groups.follow(lines);
         self.forms.follow_rows(lines);
+        self.names.follow_rows(lines);
         for joining in &mut self.joined.tables {
             joining.alike.retain_mut(|question| match lines.place(question.row) {
                 Some(row) => {
@@ -33,11 +35,13 @@ impl Settings {
         let measure = |of: Measure| measure_at(of, lines);
         let indicator = |of: Indicator| indicator_at(of, lines);
         self.lines.hidden_columns = self.lines.hidden_columns.rearranged(lines);
+        self.lines.column_groups.follow(lines);
         self.lines.filters = moved(std::mem::take(&mut self.lines.filters), |of, filter| {
             Some((measure_at(of, lines)?, filter))
         });
-        let Settings { about: _, plan, ranking, chart, columns, lines: _, joined, forms } = self;
+        let Settings { about: _, plan, ranking, chart, columns, lines: _, joined, forms, names } = self;
         forms.follow_columns(lines);
+        names.follow_columns(lines);
         plan.targets = moved(std::mem::take(&mut plan.targets), |of, target| {
             Some((measure(of)?, target_at(target, lines)?))
         });

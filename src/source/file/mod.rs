@@ -119,5 +119,12 @@ fn content_of(book: Book, kind: FileKind, misnamed: bool) -> Result<FileContent,
     }
     let shown = |at: &usize| sheets.get(*at).is_some_and(|s| !s.hidden);
     let first = Some(first).filter(shown).or_else(|| (0..sheets.len()).find(shown)).unwrap_or(0);
-    Ok(FileContent { kind, sheets, first, misnamed, left_out_sheets: book.left_out_sheets })
+    Ok(FileContent {
+        kind,
+        sheets,
+        first,
+        misnamed,
+        left_out_sheets: book.left_out_sheets,
+        names: book.names,
+    })
 }

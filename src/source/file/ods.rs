@@ -10,6 +10,7 @@ use super::error::FileError;
 use super::kind::FileKind;
 use super::ods_cell::{OpenCell, ReadCell};
 use crate::grid::CellAddress;
+use crate::source::file::formula::from_open_document;
 use crate::source::raised::raised;
 
 const KIND: FileKind = FileKind::Ods;
@@ -119,6 +120,19 @@ impl OdsReader {
             let filler = std::mem::take(&mut self.filler);
             self.book.push(filler.finish(name, hidden));
         }
+    }
+
+    fn name(&mut self, element: &BytesStart<'_>) {
+        let (mut name, mut cells) = (String::new(), String::new());
+        for (key, value) in attributes(element) {
+            match key {
+                "name" => name = value.into_owned(),
+                "cell-range-address" => cells = value.into_owned(),
+                _ => {}
+            }
+        }
+        let meaning = from_open_document(&format!("of:=[{cells}]"));
+        self.book.names.push((name, meaning.trim_start_matches('=').to_owned()));
     }
 
     fn column(&mut self, element: &BytesStart<'_>) {
@@ -268,6 +282,7 @@ impl XmlHandler for OdsReader {
                 self.skipping = 1;
             }
             "table" => self.start_sheet(element),
+            "named-range" => self.name(element),
             _ if self.sheet.is_none() => self.start_style(name, element),
             "table-column" => self.column(element),
             "table-row" => self.start_row(element),

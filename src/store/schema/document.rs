@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::cell_names::CellNameV2;
 use super::form::FormV2;
 use super::lines::LinesV2;
 use super::omitted::is_default;
@@ -86,6 +87,9 @@ pub(crate) struct SheetV2 {
     /// How cells look.
     #[serde(default, skip_serializing_if = "is_default")]
     pub forms: Vec<FormV2>,
+    /// The names of cells.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub cell_names: Vec<CellNameV2>,
     /// The formulas of a file that did not come alive.
     #[serde(default, skip_serializing_if = "is_default")]
     pub kept_formulas: Vec<KeptFormulaV2>,

@@ -6,7 +6,7 @@ use super::measure::MeasureV2;
 use super::names::{COMPARISONS, by_name, name_of};
 use super::omitted::is_default;
 use crate::grid::LineSet;
-use crate::sheet::{ColumnFilter, LineSettings, Measure};
+use crate::sheet::{ColumnFilter, LineSettings, Measure, Outline};
 
 /// The rows and columns that the user hid, as ranges: the first line, and the one after the last.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -24,6 +24,17 @@ pub(crate) struct LinesV2 {
     /// The rows that filters left out.
     #[serde(skip_serializing_if = "is_default")]
     pub filtered_rows: Vec<(u32, u32)>,
+    /// The rows that stand in groups, in groups within these, and so on.
+    #[serde(skip_serializing_if = "is_default")]
+    pub grouped_rows: Vec<Vec<(u32, u32)>>,
+    /// Those of closed groups.
+    #[serde(skip_serializing_if = "is_default")]
+    pub closed_rows: Vec<Vec<(u32, u32)>>,
+    /// The same of columns.
+    #[serde(skip_serializing_if = "is_default")]
+    pub grouped_columns: Vec<Vec<(u32, u32)>>,
+    #[serde(skip_serializing_if = "is_default")]
+    pub closed_columns: Vec<Vec<(u32, u32)>>,
 }
 
 /// What is asked of a column: by one of these.
@@ -55,14 +66,31 @@ pub(crate) struct FilterV2 {
 
 impl LinesV2 {
     pub(crate) fn of(lines: &LineSettings) -> LinesV2 {
-        let LineSettings { hidden_rows, hidden_columns, filtering, filters, filtered_rows } = lines;
+        let LineSettings {
+            hidden_rows,
+            hidden_columns,
+            filtering,
+            filters,
+            filtered_rows,
+            row_groups,
+            column_groups,
+        } = lines;
         let ranges = |set: &LineSet| set.ranges().map(|range| (range.start, range.end)).collect();
+        // Levels without a line are not written.
+        let levels = |sets: &[LineSet]| {
+            let filled = sets.iter().rposition(|set| !set.is_empty()).map_or(0, |last| last + 1);
+            sets.iter().take(filled).map(ranges).collect()
+        };
         LinesV2 {
             hidden_rows: ranges(hidden_rows),
             hidden_columns: ranges(hidden_columns),
             filtering: *filtering,
             filters: filters.iter().map(|(of, filter)| FilterV2::of(*of, filter)).collect(),
             filtered_rows: ranges(filtered_rows),
+            grouped_rows: levels(row_groups.levels().0),
+            closed_rows: levels(row_groups.levels().1),
+            grouped_columns: levels(column_groups.levels().0),
+            closed_columns: levels(column_groups.levels().1),
         }
     }
 
@@ -71,12 +99,18 @@ impl LinesV2 {
         let set = |ranges: &[(u32, u32)], most: u32| {
             LineSet::of_ranges(ranges.iter().map(|(start, end)| *start..(*end).min(most)))
         };
+        let outline = |levels: &[Vec<(u32, u32)>], closed: &[Vec<(u32, u32)>], most: u32| {
+            let sets = |all: &[Vec<(u32, u32)>]| all.iter().map(|ranges| set(ranges, most)).collect();
+            Outline::of_levels(sets(levels), sets(closed))
+        };
         LineSettings {
             hidden_rows: set(&self.hidden_rows, rows),
             hidden_columns: set(&self.hidden_columns, columns),
             filtering: self.filtering,
             filters: self.filters.iter().filter_map(FilterV2::filter).collect(),
             filtered_rows: set(&self.filtered_rows, rows),
+            row_groups: outline(&self.grouped_rows, &self.closed_rows, rows),
+            column_groups: outline(&self.grouped_columns, &self.closed_columns, columns),
         }
     }
 }

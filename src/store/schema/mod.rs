@@ -7,6 +7,7 @@
 //! Architecture invariant: a field that was once written keeps its name and its meaning. Whoever needs another meaning
 //! makes version 3, and keeps this one for reading, as `version_1` is kept.
 
+mod cell_names;
 mod document;
 mod form;
 mod joined;
@@ -18,6 +19,7 @@ mod readded;
 mod settings;
 mod stored;
 
+pub(crate) use cell_names::CellNameV2;
 pub(crate) use document::{
     ChartStyleV2, DecisionsV2, DocumentV2, FORMAT, FormulaV2, GridV2, HeaderV2, KeptFormulaV2, MergeV2,
     NotationV2, RoleV2, RowKindV2, SheetV2, VERSION, WrittenV2,

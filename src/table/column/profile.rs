@@ -72,6 +72,8 @@ impl CellsSummary {
     ) -> CellsSummary {
         let rows = || 0..u32::try_from(body.len()).unwrap_or(0);
         let values = rows().map(&facts).filter(|(kind, _)| kind.has_value()).map(|(_, value)| value);
+        // Once all are found, no further cell is read: a column of words has none.
+        let values = values.take(counts.all_values as usize);
         let numbers = || rows().map(&facts).filter(|(kind, _)| *kind == CellKind::Number).map(|(_, v)| v);
         CellsSummary {
             role: RoleCells::of(grid, body.clone(), column, counts, counts_up(column, values)),

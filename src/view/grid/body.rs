@@ -5,9 +5,11 @@ use std::rc::Rc;
 use super::columns::{ColumnView, HeadCell, column_views, head_lines};
 use super::hidden::{HiddenLines, hidden_above};
 use super::marks::Marks;
+use super::outline::{OutlineMarks, Outlines};
 use super::strip::{StripView, strip_view};
 use super::thresholds::Thresholds;
 use super::typing::{TypingView, typing_view};
+use crate::app::doubtful_cells;
 use crate::app::{
     App, CHARACTER, FillArea, Selection, address, body_row, cell_form, column_name, computed_at, fill_area,
     formed_text, is_several, is_summable, line_of, moving_to, pasted_columns, row_at, shown_lines,
@@ -16,7 +18,7 @@ use crate::app::{
 use crate::grid::{CellAddress, CellRange};
 use crate::number::CellKind;
 use crate::table::{Role, RowKind};
-use crate::view::cells::{CellLook, CellView, FormLook, doubtful_cells, row_name};
+use crate::view::cells::{CellLook, CellView, FormLook, row_name};
 
 #[expect(missing_docs, reason = "the names say it")]
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub struct RowView {
     pub line: u32,
     /// The rows that the user hid right above it.
     pub hidden_above: Option<HiddenLines>,
+    /// The groups that it is in, and those that are turned here.
+    pub outline: OutlineMarks,
     /// Its kind; `None` below the table.
     pub kind: Option<RowKind>,
     /// The mark at the row number; `None` below the table.
@@ -66,6 +70,8 @@ pub struct EditorView {
     pub head: Option<(u32, u32)>,
     /// The text being edited; `None` if the cell is only selected.
     pub text: Option<String>,
+    /// Whether the edited cell is on another sheet than the one that is shown.
+    pub is_away: bool,
     /// What a screen reader says of the cell.
     pub name: String,
 }
@@ -151,6 +157,7 @@ pub fn table_view(app: &App) -> TableView {
                 row: u32::MAX,
                 line: u32::MAX,
                 hidden_above: None,
+                outline: OutlineMarks::default(),
                 kind: Some(RowKind::Total),
                 mark: None,
                 cells: totals,
@@ -179,11 +186,15 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
     let flagged: Vec<CellAddress> = doubtful_cells(app).filter(is_near).collect();
     let thresholds = Thresholds::of(app);
     let marks = Marks::of(app);
-    let rows =
-        in_sight.iter().map(|row| Rc::new(row_view(app, *row, columns, &flagged, (&thresholds, &marks))));
+    let outlines = Outlines::of(app);
+    let rows = in_sight.iter().map(|row| {
+        let view = row_view(app, *row, columns, &flagged, (&thresholds, &marks));
+        Rc::new(RowView { outline: outlines.at_row(app, *row), ..view })
+    });
     let rows = rows.collect();
     let caret = app.caret.selection.caret;
-    let at = app.caret.editing.as_ref().map_or(caret, |e| e.at);
+    let is_away = app.caret.editing.as_ref().is_some_and(|e| e.sheet != app.document.workbook.active());
+    let at = app.caret.editing.as_ref().filter(|_| !is_away).map_or(caret, |e| e.at);
     let pointed = app.formula_typing().and_then(|typing| typing.pointed.as_ref());
     let dragged = app.caret.moving.map(|moving| moving.over);
     let reach = match (app.caret.filling.or(dragged), pointed) {
@@ -215,6 +226,7 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
             line: line_of(app, at.row),
             head: app.caret.editing.as_ref().and_then(|e| e.head).map(|place| head_cell_at(head, place)),
             text: app.caret.editing.as_ref().map(|e| e.text.clone()),
+            is_away,
             name: cell_name(app, at, &thresholds),
         },
         typing: typing_view(app),
@@ -305,7 +317,8 @@ pub(crate) fn row_view(
     let is_chosen = app.sheet().decisions().rows.contains_key(&row);
     let mark =
         kind.map(|kind| RowMark { sign: sign(kind), said: app.words().row_mark(row, kind, is_chosen) });
-    RowView { row, line: line_of(app, row), hidden_above: hidden_above(app, row), kind, mark, cells }
+    let outline = OutlineMarks::default();
+    RowView { row, line: line_of(app, row), hidden_above: hidden_above(app, row), outline, kind, mark, cells }
 }
 
 /// The cells of the computed total; empty if there is nothing to add.

@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::hidden::{HiddenLines, hidden_before};
+use super::outline::{OutlineMarks, Outlines};
 use super::thresholds::Thresholds;
+use crate::app::doubtful_cells;
 use crate::app::{
     App, CHARACTER, PADDING, asks_for_period, column_at, column_name, computed_at, computed_name,
     is_filterable, is_guessed, longest_text, measure_at, shown_columns, total_length,
 };
 use crate::grid::column_letters;
 use crate::table::Role;
-use crate::view::cells::{CellView, doubtful_cells};
+use crate::view::cells::CellView;
 use crate::view::filter::asked_of;
 
 /// Where a column comes from.
@@ -76,6 +78,8 @@ pub struct ColumnView {
     pub filters: bool,
     /// The columns that the user hid right before it.
     pub hidden_before: Option<HiddenLines>,
+    /// The groups that it is in, and those that are turned here.
+    pub outline: OutlineMarks,
 }
 
 /// The width of the blank column between the table and its computed columns, in pixels.
@@ -113,6 +117,7 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
     let is_empty = app.sheet().grid().is_empty();
     let flagged: BTreeSet<u32> = doubtful_cells(app).map(|at| at.column).collect();
     let thresholds = Thresholds::of(app);
+    let outlines = Outlines::of(app);
     (0..shown_columns(app))
         .map(|index| {
             let column = column_at(app, index);
@@ -176,6 +181,7 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                 hidden: hidden.contains(index),
                 is_free: app.sheet().is_free_column(index),
                 hidden_before: hidden_before(app, index),
+                outline: outlines.at_column(app, index),
             }
         })
         .collect()

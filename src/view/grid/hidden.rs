@@ -28,6 +28,7 @@ pub(super) fn hidden_before(app: &App, column: u32) -> Option<HiddenLines> {
     let hidden = app.sheet().hidden_columns();
     let last = column.checked_sub(1).filter(|_| !hidden.contains(column))?;
     let first = hidden.previous_outside(last).map_or(0, |shown| shown + 1);
-    let said = || app.words().columns_hidden_here((column - first) as usize);
-    (first < column).then(|| HiddenLines { first, last, said: said() })
+    let count = app.sheet().settings().lines.hidden_columns.count_in(first..column);
+    let said = || app.words().columns_hidden_here(count as usize);
+    (count > 0).then(|| HiddenLines { first, last, said: said() })
 }

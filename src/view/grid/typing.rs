@@ -1,6 +1,6 @@
 //! A formula while it is typed: the cells that it names, and what is known of the function at the cursor.
 
-use crate::app::{App, Completion, FormulaTyping, shown_columns};
+use crate::app::{App, Completion, FormulaTyping, sheet_called, shown_columns};
 use crate::grid::{CellAddress, CellRange};
 
 /// Entries of the list that are shown at once.
@@ -68,7 +68,13 @@ pub(super) fn typing_view(app: &App) -> TypingView {
 fn named(app: &App, typing: &FormulaTyping) -> Vec<NamedCells> {
     let last = shown_columns(app).saturating_sub(1);
     let mut found: Vec<NamedCells> = Vec::new();
-    for CellRange { start, end } in typing.named() {
+    let shown = app.document.workbook.active();
+    let home = app.caret.editing.as_ref().map(|editing| editing.sheet);
+    let here = |(sheet, range): (Option<String>, CellRange)| {
+        let of = sheet.map_or(home, |name| sheet_called(app, &name));
+        (of == Some(shown)).then_some(range)
+    };
+    for CellRange { start, end } in typing.named().into_iter().filter_map(here) {
         let range = CellRange { start, end: CellAddress { column: end.column.min(last), ..end } };
         let is_known = found.iter().any(|named| named.range == range);
         if start.column <= last && !is_known {
@@ -84,7 +90,7 @@ fn completions(app: &App, typing: &FormulaTyping) -> Vec<CompletionHint> {
     let hint = |(place, completion): (usize, &Completion<'_>)| {
         let (name, gives) = match completion {
             Completion::Function(function) => (function.name, app.words().function_text(function.name).1),
-            Completion::Title(title) => (*title, ""),
+            Completion::Title(name) | Completion::Name(name) => (*name, ""),
         };
         CompletionHint { place, name: name.to_owned(), gives, is_chosen: place == typing.chosen }
     };

@@ -1,10 +1,10 @@
 //! The printout: the table with its chart, or the appendix. It is made only while the browser prints.
 
 use super::appendix::{AppendixView, appendix_view};
+use crate::app::doubtful_cells;
 use crate::app::{App, Printout, is_hidden, row_at, shown_columns, shown_rows, tabs};
 use crate::grid::CellAddress;
 use crate::store::LocalTime;
-use crate::view::cells::doubtful_cells;
 use crate::view::grid::{Marks, RowView, TableView, Thresholds, row_view};
 
 /// How many rows of a table are printed: about fifty sheets of paper.

@@ -56,7 +56,7 @@ fn what_can_be_read_in_two_ways_or_is_not_done_right_is_refused() {
         ("=\"a", Refusal::UnfinishedText),
         ("=B2+", Refusal::MissingOperand(text(""))),
         ("=SUMM(B2)", Refusal::UnknownFunction(text("SUMM"))),
-        ("=Kế_hoạch*2", Refusal::UnknownName(text("Kế_hoạch"))),
+        ("=$Kế_hoạch*2", Refusal::UnknownName(text("$Kế_hoạch"))),
         ("=ROUND(B2)", Refusal::Arguments { function: "ROUND", least: 2, most: 2, given: 1 }),
         ("=B2:B5", Refusal::RangeForValue(text("B2:B5"))),
         ("=SUM(B2:B5*2)", Refusal::RangeForValue(text("B2:B5"))),

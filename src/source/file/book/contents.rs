@@ -48,6 +48,8 @@ pub struct FileContent {
     pub misnamed: bool,
     /// Sheets not read because the file has too many cells or sheets.
     pub left_out_sheets: u32,
+    /// The names of cells, each with what it means as a formula without `=`: `Sheet1!$B$2:$B$9`.
+    pub names: Vec<(String, String)>,
 }
 
 /// What a reader of one format returns.
@@ -59,4 +61,6 @@ pub(crate) struct Book {
     /// Index in `sheets` of the sheet to show first.
     pub(crate) first: usize,
     pub(crate) left_out_sheets: u32,
+    /// See [`FileContent::names`].
+    pub(crate) names: Vec<(String, String)>,
 }

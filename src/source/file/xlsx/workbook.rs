@@ -32,7 +32,7 @@ pub(crate) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
         from_1904: workbook.from_1904,
         calculates_on_load: workbook.calculates_on_load,
     };
-    let mut book = Book::default();
+    let mut book = Book { names: std::mem::take(&mut workbook.names), ..Book::default() };
     for (index, sheet) in workbook.sheets.iter().enumerate() {
         let relation = relations.get(&sheet.relation).ok_or(FileError::Damaged(KIND))?;
         // Sheets that are a chart or a dialogue have no cells.
@@ -74,6 +74,10 @@ struct WorkbookReader {
     active: usize,
     from_1904: bool,
     calculates_on_load: bool,
+    /// The names of cells, and what each means.
+    names: Vec<(String, String)>,
+    /// Whether the text of a name is being read.
+    in_name: bool,
 }
 
 impl XmlHandler for WorkbookReader {
@@ -91,6 +95,22 @@ impl XmlHandler for WorkbookReader {
                 }
                 self.sheets.push(sheet);
             }
+            "definedName" => {
+                let mut name = String::new();
+                let mut is_own = false;
+                for (key, value) in attributes(element) {
+                    match key {
+                        "name" => name = value.into_owned(),
+                        // Names that the program makes for itself.
+                        "hidden" => is_own |= is_true(&value),
+                        _ => {}
+                    }
+                }
+                self.in_name = !is_own && !name.starts_with("_xlnm.");
+                if self.in_name {
+                    self.names.push((name, String::new()));
+                }
+            }
             "workbookPr" => {
                 self.from_1904 |= attributes(element).any(|(name, v)| name == "date1904" && is_true(&v));
             }
@@ -106,7 +126,15 @@ impl XmlHandler for WorkbookReader {
         }
     }
 
-    fn end(&mut self, _: &str) {}
+    fn end(&mut self, _: &str) {
+        self.in_name = false;
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some((_, meaning)) = self.names.last_mut().filter(|_| self.in_name) {
+            meaning.push_str(text);
+        }
+    }
 }
 
 fn formats(

@@ -13,12 +13,14 @@ pub(crate) struct SheetTabsProps {
     pub(crate) words: Words,
     pub(crate) tabs: Vec<String>,
     pub(crate) shown: usize,
+    /// Whether a formula is typed, which may name cells of another sheet: its field then keeps the keyboard.
+    pub(crate) types_formula: bool,
     pub(crate) send: Callback<Action>,
 }
 
 /// The tabs, a menu for the shown sheet, and a button that adds a blank sheet.
 #[component]
-pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, send }: &SheetTabsProps) -> Html {
+pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, types_formula, send }: &SheetTabsProps) -> Html {
     let renaming = use_state(|| None::<usize>);
     let field = use_node_ref();
     {
@@ -33,7 +35,12 @@ pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, send }: &SheetTabsP
     if tabs.is_empty() {
         return Html::default();
     }
-    let shown = *shown;
+    let (shown, types_formula) = (*shown, *types_formula);
+    let keep = Callback::from(move |event: MouseEvent| {
+        if types_formula {
+            event.prevent_default();
+        }
+    });
     let tab = |(index, name): (usize, &String)| {
         if *renaming == Some(index) {
             return name_field(*words, index, name, &renaming, &field, send);
@@ -42,7 +49,7 @@ pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, send }: &SheetTabsP
         let renaming = renaming.clone();
         let rename = Callback::from(move |_: MouseEvent| renaming.set(Some(index)));
         html! {
-            <button key={index} type="button" class="sheet-tab" aria-pressed={(index == shown).to_string()} onclick={show} ondblclick={rename}>{ name }</button>
+            <button key={index} type="button" class="sheet-tab" aria-pressed={(index == shown).to_string()} onmousedown={keep.clone()} onclick={show} ondblclick={rename}>{ name }</button>
         }
     };
     let choose = {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use yew::prelude::*;
 
+use super::outline::outline_signs;
 use super::row::shows_hidden;
 use chi_tieu::app::{Action, Cure, FilterAction, OpenMenu, Pressed};
 use chi_tieu::sheet::Lines;
@@ -92,6 +93,7 @@ pub(crate) fn Head(HeadProps { words, columns, lines, lefts, last_frozen, send }
             <div key={column.index} role="columnheader" class={classes!("chip-cell", (column.kind == ColumnKind::Computed).then_some("computed"), frozen.map(|_| "frozen"), is_edge(column.index).then_some("frozen-edge"))}
                 style={place(column.index, 1, chip_line, 1, frozen)} aria-colindex={(column.index + 2).to_string()}>
                 if let Some(hidden) = &column.hidden_before { { shows_hidden(Lines::Columns, hidden, send) } }
+                { outline_signs(&column.outline, send) }
                 <span class="letters">{ &column.letters }</span>
                 { chip(words, column, send) }
                 if let Some(name) = &column.filter { { filter_button(column.index, name, column.filters, send) } }

@@ -9,6 +9,7 @@ mod editor;
 mod frames;
 mod handle;
 mod head;
+mod outline;
 mod pointer;
 mod reveal;
 mod row;

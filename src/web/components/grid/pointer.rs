@@ -46,6 +46,9 @@ pub(super) fn select(
             event.prevent_default();
             if let Some(text) = text_in(&editor).filter(|_| is_editing) {
                 let at = hit.pressed();
+                if (event.meta_key() || event.ctrl_key()) && !extend {
+                    return send.emit(Action::Type(TypingAction::PressAlso { text, at }));
+                }
                 return send.emit(Action::Type(TypingAction::Press { text, at, extend }));
             }
         }

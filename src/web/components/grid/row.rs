@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use yew::prelude::*;
 
+use super::outline::outline_signs;
 use super::sight::{Hidden, character_of};
 use crate::web::components::form_look::{cell_style, form_class};
 use chi_tieu::app::{Action, LinesAction, OpenMenu};
@@ -105,6 +106,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                 if let Some(mark) = &row.mark { { row_mark(row.row, mark, send) } }
                 if let Some(hidden) = &row.hidden_above { { shows_hidden(Lines::Rows, hidden, send) } }
                 {number}
+                { outline_signs(&row.outline, send) }
             </div>
             { for cells }
         </div>

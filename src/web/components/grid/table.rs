@@ -315,7 +315,7 @@ impl Grid {
         let (top_of, _) = self.tops(view);
         let top = top_of(view.editor.line) + head;
         let top = top.clamp(head - ROW, head + self.height);
-        let hidden = top < head - 1.0 || top > head + self.height - ROW / 2.0;
+        let hidden = view.editor.is_away || top < head - 1.0 || top > head + self.height - ROW / 2.0;
         let hidden = if hidden { ";opacity:0" } else { "" };
         format!("left:{left}px;top:{top}px;{}{hidden}", size(width, ROW))
     }

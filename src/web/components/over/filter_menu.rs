@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::menu::place;
 use crate::web::components::field::{input_value, is_checked, menu_value};
-use chi_tieu::app::{Action, FilterAction, FilterAsked, FilterCondition, SortLevel};
+use chi_tieu::app::{Action, FilterAction, FilterAsked, FilterCondition, SortLevel, SortedBy};
 use chi_tieu::number::fold;
 use chi_tieu::view::{FilterMenuView, FilterValue};
 use chi_tieu::words::Words;
@@ -176,7 +176,7 @@ fn sort(text: &'static str, column: u32, descending: bool, send: &Callback<Actio
     let send = send.clone();
     let sort = Callback::from(move |_: MouseEvent| {
         send.emit(Action::Filter(FilterAction::Close));
-        send.emit(Action::SortBy(vec![SortLevel { column, descending }]));
+        send.emit(Action::SortBy(vec![SortLevel { column, by: SortedBy::Value(descending) }]));
     });
     html! { <button type="button" class="action action-small" onclick={sort}>{ text }</button> }
 }

@@ -2,6 +2,7 @@
 //!
 //! Open `palette.rs` first: the dialog frame in it is shared by the other dialogs.
 
+mod cell_names;
 mod filter_bar;
 mod filter_menu;
 mod find;
@@ -18,6 +19,7 @@ mod retake;
 mod sort_dialog;
 mod with_data;
 
+pub(crate) use cell_names::CellNames;
 pub(crate) use filter_bar::FilterBar;
 pub(crate) use filter_menu::FilterMenu;
 pub(crate) use find::FindBar;

@@ -4,12 +4,20 @@ use yew::prelude::*;
 
 use super::palette::Overlay;
 use crate::web::components::field::menu_value;
-use chi_tieu::app::{Action, SortLevel};
+use chi_tieu::app::{Action, SortLevel, SortedBy};
 use chi_tieu::view::SortView;
 use chi_tieu::words::Words;
 
 /// So many columns are enough to tell any two units apart.
 const LEVELS: usize = 3;
+
+/// The orders, by the values of their options.
+const ORDERS: [(&str, SortedBy); 4] = [
+    ("up", SortedBy::Value(false)),
+    ("down", SortedBy::Value(true)),
+    ("flag", SortedBy::Flag),
+    ("fill", SortedBy::Fill),
+];
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SortDialogProps {
@@ -23,7 +31,7 @@ pub(crate) fn SortDialog(SortDialogProps { words, view, send }: &SortDialogProps
     let words = *words;
     let drawn = use_force_update();
     let levels = use_mut_ref(|| {
-        let first = SortLevel { column: view.first, descending: false };
+        let first = SortLevel { column: view.first, by: SortedBy::Value(false) };
         let mut levels = [None; LEVELS];
         levels[0] = Some(first);
         levels
@@ -33,9 +41,9 @@ pub(crate) fn SortDialog(SortDialogProps { words, view, send }: &SortDialogProps
         let column = {
             let (levels, drawn) = (levels.clone(), drawn.clone());
             Callback::from(move |event: Event| {
-                let descending = levels.borrow()[place].is_some_and(|level| level.descending);
+                let by = levels.borrow()[place].map_or(SortedBy::Value(false), |level| level.by);
                 let column = menu_value(&event).parse().ok();
-                levels.borrow_mut()[place] = column.map(|column| SortLevel { column, descending });
+                levels.borrow_mut()[place] = column.map(|column| SortLevel { column, by });
                 drawn.force_update();
             })
         };
@@ -43,11 +51,13 @@ pub(crate) fn SortDialog(SortDialogProps { words, view, send }: &SortDialogProps
             let levels = levels.clone();
             Callback::from(move |event: Event| {
                 if let Some(level) = &mut levels.borrow_mut()[place] {
-                    level.descending = menu_value(&event) == "down";
+                    let chosen = menu_value(&event);
+                    let by = ORDERS.into_iter().find(|(name, _)| *name == chosen);
+                    level.by = by.map_or(level.by, |(_, by)| by);
                 }
             })
         };
-        let is_descending = now.is_some_and(|level| level.descending);
+        let by = now.map_or(SortedBy::Value(false), |level| level.by);
         let is_now = |column: u32| now.is_some_and(|level| level.column == column);
         html! {
             <p class="sort-level">
@@ -61,8 +71,9 @@ pub(crate) fn SortDialog(SortDialogProps { words, view, send }: &SortDialogProps
                 </label>
                 <select id={format!("sort-order-{place}")} aria-label={words.sort_order()} onchange={order}>
                     // Without a chosen option the browser chooses that which was added first, and that is the last one.
-                    <option value="up" selected={!is_descending}>{ words.sort_ascending() }</option>
-                    <option value="down" selected={is_descending}>{ words.sort_descending() }</option>
+                    { for ORDERS.into_iter().map(|(name, order)| html! {
+                        <option value={name} selected={order == by}>{ order_name(words, order) }</option>
+                    }) }
                 </select>
             </p>
         }
@@ -80,5 +91,14 @@ pub(crate) fn SortDialog(SortDialogProps { words, view, send }: &SortDialogProps
             <p><button type="button" class="action" id="sort-apply" onclick={apply}>{ words.sort_apply() }</button>{ " " }
                 <button type="button" class="action" onclick={close}>{ words.close() }</button></p>
         </Overlay>
+    }
+}
+
+fn order_name(words: Words, order: SortedBy) -> &'static str {
+    match order {
+        SortedBy::Value(false) => words.sort_ascending(),
+        SortedBy::Value(true) => words.sort_descending(),
+        SortedBy::Flag => words.sort_by_flag(),
+        SortedBy::Fill => words.sort_by_fill(),
     }
 }
