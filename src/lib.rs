@@ -102,6 +102,10 @@
 //! | what the chart says above its bars | when it says what: `view/chart/title.rs`; the sentences: `words/ranking.rs` |
 //! | another text | `words/`, a file a subject; both languages at once |
 //! | the public JSON | `export/json.rs`, printed by `examples/analyse.rs` |
+//! | what the report says | facts: `narrate/facts.rs` (which, in what order), `narrate/whole.rs`, `narrate/standing.rs`; their words: `words/report/telling.rs`; the panel: `view/report/panel.rs` |
+//! | what a report is made of | `view/report/build.rs` puts it together as `export/report/document.rs`; its table: `view/report/table.rs`; the sheets for Excel with their formulas: `view/report/spreadsheet/sheet.rs` |
+//! | how a report is written | Word: `export/docx/package.rs` (looks: `style_list.rs`; a user's template: `template/`), Excel: `export/xlsx/workbook.rs`, HTML: `export/report_html/page.rs`, to paste: `paste.rs`; from a shell: `examples/report.rs` |
+//! | what a new month's table takes from the former document | `sheet/like.rs` |
 //! | another format that leaves the page | a file in `export/` |
 //! | where the page meets the browser | `web/platform/` (built with `main.rs`; its package is `web/Cargo.toml`) |
 //!
@@ -124,8 +128,9 @@
 //! | [`chart`] | what is drawn and why, as plain data; marks; SVG |
 //! | [`sheet`] | the workbook: grids, decisions, settings by owner, edits and the one history; tables put together |
 //! | [`store`] | the versioned document, its copies in the browser, what is remembered of headers |
+//! | [`narrate`] | facts worth a sentence, weighed; no words |
 //! | [`intake`] | a paste or a file → sheets, on the page or in a worker |
-//! | [`export`] | what leaves the page as bytes; the public JSON |
+//! | [`export`] | what leaves the page as bytes: a report of plain data, a writer a format; the public JSON |
 //! | [`words`] | every text, in both languages |
 //! | [`derived`] | sheets made from sheets: a series over periods, a plan broken down, points, the tally of awards, sums of groups |
 //! | [`app`] | state, actions, updates, effects; no browser types |

@@ -3,5 +3,6 @@
 mod append;
 mod combine;
 mod history;
+mod like;
 mod readd;
 mod targets;

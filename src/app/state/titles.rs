@@ -201,11 +201,12 @@ pub(crate) fn formula_text(app: &App, formula: &Formula) -> String {
     printed(&workbook.shown_formula(workbook.active(), formula), app.language().notation())
 }
 
-/// A formula of the shown sheet as a file of Excel holds it: letters for computed columns, commas between arguments, points
-/// before decimals.
+/// A formula of the shown sheet as a file of Excel holds it: letters for computed columns, cells for names, commas between
+/// arguments, points before decimals.
 pub(crate) fn formula_with_letters(app: &App, formula: &Formula) -> String {
     let workbook = &app.document.workbook;
-    canonical(&workbook.shown_formula(workbook.active(), formula))
+    let own = workbook.active();
+    canonical(&workbook.shown_formula(own, &workbook.with_cells_of_names(own, formula)))
 }
 
 /// The titles that the formula that is typed, or one of the shown sheet, can be completed with: one for each column.

@@ -34,6 +34,7 @@ mod plan;
 mod policy;
 mod printing;
 mod recovery;
+mod reports;
 mod returning;
 mod seen;
 mod sentences;

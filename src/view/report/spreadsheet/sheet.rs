@@ -176,7 +176,13 @@ impl Live<'_> {
         };
         let format = formula.format.as_ref().map(|format| format.code().to_owned()).unwrap_or_default();
         let formula = formula_with_letters(self.app, formula);
-        Some((CellContent::Formula { formula, value }, format))
+        // The file has this sheet alone: what a formula takes from another one stays the value that it has.
+        let content = match (formula.contains('!'), value) {
+            (false, value) => CellContent::Formula { formula, value },
+            (true, FormulaValue::Number(value)) => CellContent::Number(value),
+            (true, _) => CellContent::Text(text.to_owned()),
+        };
+        Some((content, format))
     }
 
     /// Figures that fall short of the one target of their measure.

@@ -1,0 +1,38 @@
+//! A new month's table treated like the former one.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+
+use chi_tieu::analysis::Indicator;
+use chi_tieu::app::{Action, App, Start};
+use chi_tieu::sheet::{Measure, like};
+use chi_tieu::table::Role;
+
+fn app(text: &str) -> App {
+    let mut app = App::new(Start::default());
+    app.update(Action::Paste { html: None, text: Some(text.replace('|', "\t")) });
+    app
+}
+
+#[test]
+fn roles_targets_and_the_source_go_over_by_titles_without_their_periods() {
+    let mut former =
+        app("Đơn vị|KH năm 2026|TH tháng 5/2026|Số khác|Ghi thêm\nHuế|100|40|7|1\nVinh|200|70|8|2");
+    former.update(Action::SetRole { column: 2, role: Some(Role::ActualCumulative) });
+    former.update(Action::SetRole { column: 3, role: Some(Role::Participants) });
+    former.update(Action::SetThreshold("36".to_owned()));
+    former.update(Action::SetSource("BHXH tỉnh".to_owned()));
+    let completion = |actual, plan| Measure::Computed(Indicator::PlanCompletion { actual, plan });
+    assert!(former.sheet().targets(completion(2, 1)).is_some());
+
+    // Another order, another month, and no "Số khác".
+    let new = app("Đơn vị|TH tháng 6/2026|KH năm 2026\nHuế|50|100\nVinh|90|200\nPleiku|20|60");
+    let alike = like(former.sheet(), new.sheet());
+    assert_eq!(alike.sheet.decisions().roles.get(&1), Some(&Some(Role::ActualCumulative)));
+    assert_eq!(
+        alike.sheet.targets(completion(1, 2)).and_then(|targets| targets.one()).map(|t| t.value),
+        Some(0.36)
+    );
+    assert_eq!(alike.sheet.settings().about.source, "BHXH tỉnh");
+    assert_eq!(alike.lost, ["Số khác"]);
+    // The new figures are the new ones.
+    assert_eq!(alike.sheet.grid(), new.sheet().grid());
+}
