@@ -35,6 +35,10 @@
 //! | names of units, and which names are one unit | `place/name.rs`, `place/join.rs`; provinces before and since July 2025: `place/provinces/*.tsv`, read by `place/provinces.rs` (districts and communes have no list) |
 //! | rows and columns inserted, deleted, sorted | `app/update/lines.rs`; what goes with them: `sheet/rearranged.rs` (decisions, formulas), `sheet/settings/rearranged.rs` (targets, charts, widths), `grid/rearranged.rs` (cells, merged areas); the order of units: `sheet/sorted.rs` |
 //! | rows and columns that are hidden, and which rows a filter shows | kept: `sheet/settings/lines.rs`, `sheet/settings/filter.rs`; which rows answer: `sheet/filtered.rs`; hidden and shown: `app/update/hide.rs`, `app/update/filter.rs`; what is at which place of the screen: `app/state/lines_shown.rs`, from `grid/line_set.rs`; the filter's menu and bar: `view/filter.rs`, `web/components/over/filter_menu.rs`, `filter_bar.rs` |
+//! | groups of rows and columns that close | kept: `sheet/settings/outline.rs`; made and turned: `app/update/outline.rs`; their signs: `view/grid/outline.rs`, `web/components/grid/outline.rs` |
+//! | by what units are sorted: figures, flags, colours | `app/update/lines.rs` |
+//! | copied rows and columns that are inserted | `app/update/inserting.rs` |
+//! | what is derived again after cells are written | `sheet/written.rs` |
 //! | what Ctrl+F finds and Ctrl+H replaces | where in a text: `sheet/find/needle.rs`; in which cells: `sheet/find/cells.rs`, and with computed ones `app/state/found.rs`; going there and replacing: `app/update/find.rs`; the bar: `view/find.rs`, `web/components/over/find.rs` |
 //! | a sign at a row number, a menu over the grid | `view/grid/body.rs`, `view/menu.rs`; its component `web/components/over/menu.rs` |
 //! | what a table may lack, and what was verified | `sheet/missing.rs`; `view/verified.rs` |
@@ -65,6 +69,8 @@
 //! | totals that would dwarf their units | `chart/rows/totals.rs` |
 //! | how a typed formula is read (`;`, decimal comma), and what is refused | `formula/read.rs`, `formula/check.rs`; what commas and points are: `formula/lexer.rs`; a reason: `formula/refusal.rs` |
 //! | what happens while a formula is typed: pointing at cells, frames, the list of functions, names of arguments | `formula/typed.rs` (the text so far), `app/update/typing.rs` (what is written into it), `view/grid/typing.rs`, `web/components/grid/typing.rs`; texts of functions: `words/functions.rs` |
+//! | another sheet shown while a formula is typed, to point at its cells | `app/update/visiting.rs`, back by `app/update/turning.rs`; a sheet without a name gets the one of its tab in `app/update/change.rs` |
+//! | names of cells | which texts can be one: `formula/name.rs`; kept: `sheet/settings/names.rs`; what they mean in formulas: `sheet/names.rs`; given and changed: `app/update/cell_names.rs`; gone to: `app/update/go_to.rs`; the list: `view/cell_names.rs`, `web/components/over/cell_names.rs`; those of files: `intake/opened.rs` |
 //! | columns by their titles in formulas, and computed columns | titles become cells before a formula is read: `formula/titled.rs`, `app/state/titles.rs`; what is kept of a computed column: `formula/computed.rs`, `sheet/computed_columns.rs`; formulas that follow from themselves through one: `sheet/cycle.rs` |
 //! | a column of one formula | its dialog: `app/update/formula_column.rs`, `app/state/drafted.rs`, `view/formula_column.rs`; what it comes to in totals: `formula/over_totals.rs`, `sheet/formula_column.rs` |
 //! | what the engine is told after an edit | `sheet/mirror.rs`; what a sheet remembers of its changes: `sheet/looked_up.rs` |

@@ -1,7 +1,7 @@
 //! Formulas that point at another sheet, names of cells, and groups of rows, by real keys and mouse.
 
 use crate::accessibility::audit;
-use crate::hands::{cell, report, wait_for_grid, wait_selected};
+use crate::hands::{cell, report, wait_for_grid};
 use browser_tests::Page;
 
 const ALL: [&str; 4] =
@@ -47,7 +47,6 @@ fn cells_are_named_in_the_address_and_listed() {
     page.press("Shift+ArrowDown Shift+ArrowDown Control+g");
     page.type_text("Đạt");
     page.press("Enter");
-    wait_selected(&page, "B2", "B2:B4");
     page.wait_until("the name", || (page.value_of("#name-box") == "Đạt").then_some(()));
     page.click(&cell("E2"));
     page.type_text("=SUM(đạt)");
