@@ -28,6 +28,7 @@ mod keys_table;
 mod kills;
 mod large;
 mod lines;
+mod names_and_groups;
 mod native_figures;
 mod over_time;
 mod plan;
