@@ -12,7 +12,7 @@ use std::time::Duration;
 use chi_tieu::analysis::{check_pasted, compute, plan};
 use chi_tieu::app::{
     Action, App, Command, FillAction, FilterAction, FilterAsked, FilterCondition, FindAction, FindForm,
-    LinesAction, SortLevel, Start,
+    LinesAction, SortLevel, SortedBy, Start,
 };
 use chi_tieu::grid::CellEdit;
 use chi_tieu::grid::{CellAddress, Grid, StoredValue};
@@ -190,7 +190,7 @@ fn rearranging(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("sort", size), |b| {
             b.iter(|| {
                 turn += 1;
-                app.update(Action::SortBy(vec![SortLevel { column: 2, descending: turn % 2 == 0 }]))
+                app.update(Action::SortBy(vec![SortLevel { column: 2, by: SortedBy::Value(turn % 2 == 0) }]))
             })
         });
         group.bench_function(BenchmarkId::new("insert", size), |b| {
