@@ -174,10 +174,21 @@ pub struct Extremes {
     pub all: usize,
     /// Which side is the good one.
     pub better: BetterSide,
-    /// All units with the highest figure as printed.
-    pub highest: (Vec<Named>, Figure),
-    /// All units with the lowest figure as printed; none if that is the highest too.
-    pub lowest: Option<(Vec<Named>, Figure)>,
+    /// The units with the highest figure as printed.
+    pub highest: Tied,
+    /// The units with the lowest figure as printed; none if that is the highest too.
+    pub lowest: Option<Tied>,
+}
+
+/// Units whose figures are printed alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tied {
+    /// The first of them: enough to be named in a sentence.
+    pub first: Vec<Named>,
+    /// How many there are.
+    pub count: usize,
+    /// Their figure.
+    pub figure: Figure,
 }
 
 /// How units moved against the base.
@@ -191,8 +202,8 @@ pub struct Movement {
     pub rose: usize,
     /// How many fell.
     pub fell: usize,
-    /// All units that rose most, as printed.
-    pub most: Option<(Vec<Named>, Figure)>,
-    /// All units that fell most, as printed.
-    pub least: Option<(Vec<Named>, Figure)>,
+    /// The units that rose most, as printed.
+    pub most: Option<Tied>,
+    /// The units that fell most, as printed.
+    pub least: Option<Tied>,
 }

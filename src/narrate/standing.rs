@@ -1,6 +1,6 @@
 //! How the units stand in a measure: against their targets, against one another, against the base.
 
-use super::fact::{Extremes, Figure, Movement, Named, Reach};
+use super::fact::{Extremes, Figure, Movement, Named, Reach, Tied};
 use super::facts::Narrated;
 use crate::analysis::{Indicator, better_side, better_side_of_pasted};
 use crate::indicator::{BetterSide, Target};
@@ -90,7 +90,7 @@ impl Narrated<'_> {
         }
         let highest = self.alike(held, held.iter().max_by(|a, b| compare(a.1.value, b.1.value))?);
         let lowest = self.alike(held, held.iter().min_by(|a, b| compare(a.1.value, b.1.value))?);
-        let differs = highest.0 != lowest.0;
+        let differs = highest.first != lowest.first;
         Some(Extremes {
             of: held.len(),
             all: self.rows.len(),
@@ -124,11 +124,15 @@ impl Narrated<'_> {
         })
     }
 
-    /// All units whose figure is printed like this one.
-    fn alike(&self, held: &Held, (_, figure): &(usize, Figure)) -> (Vec<Named>, Figure) {
+    /// The units whose figure is printed like this one.
+    fn alike(&self, held: &Held, (_, figure): &(usize, Figure)) -> Tied {
+        /// More are never named.
+        const MOST: usize = 8;
         let printed = rounded(figure);
-        let alike = held.iter().filter(|(_, other)| rounded(other) == printed);
-        (alike.map(|(row, _)| self.named(*row)).collect(), figure.clone())
+        let alike: Vec<usize> =
+            held.iter().filter(|(_, other)| rounded(other) == printed).map(|(row, _)| *row).collect();
+        let first = alike.iter().take(MOST).map(|row| self.named(*row)).collect();
+        Tied { first, count: alike.len(), figure: figure.clone() }
     }
 }
 

@@ -108,10 +108,18 @@ impl Effects {
                     ReportFormat::Page => ".html",
                 };
                 let name = view::report_file_name(app, ending);
-                report::take(self.report(app), view::pictures(app), format, name, self.send.clone());
+                report::take(
+                    self.report(app, Some(format)),
+                    view::pictures(app),
+                    format,
+                    name,
+                    self.send.clone(),
+                );
             }
-            Effect::CopyReport => report::copy(self.report(app), view::pictures(app), self.send.clone()),
-            Effect::CopySentences => clipboard::copy_text(report::sentences(&self.report(app))),
+            Effect::CopyReport => {
+                report::copy(self.report(app, None), view::pictures(app), self.send.clone())
+            }
+            Effect::CopySentences => clipboard::copy_text(report::sentences(&self.report(app, None))),
             Effect::ChooseFile => {
                 let reader = self.reader.clone();
                 file::choose(move |file| reader.file(file), &self.send);
@@ -179,8 +187,8 @@ impl Effects {
     }
 
     /// The report as its panel shows it, of today.
-    fn report(&self, app: &App) -> Report {
-        view::report(app, view::report_choices(app), clock::local(clock::now()))
+    fn report(&self, app: &App, format: Option<ReportFormat>) -> Report {
+        view::report(app, view::report_choices(app, format), clock::local(clock::now()))
     }
 
     fn offer_svg(&self, name: &str, svg: &str) {

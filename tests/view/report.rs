@@ -100,7 +100,13 @@ fn what_is_doubtful_is_left_out_and_named() {
 fn lengths_say_less_of_the_same() {
     let app = example("cum_thi_dua_gia_dinh");
     let said = |length| -> String {
-        let choices = ReportChoices { length, has_table: false, has_charts: false, has_appendix: false };
+        let choices = ReportChoices {
+            length,
+            has_table: false,
+            has_charts: false,
+            has_appendix: false,
+            has_sheets: false,
+        };
         let report = report(&app, choices, LocalTime::default());
         let blocks =
             report.sections.iter().filter(|s| s.heading != "Ghi chú về số liệu").flat_map(|s| &s.blocks);

@@ -29,11 +29,19 @@ pub struct ReportChoices {
     pub has_charts: bool,
     /// Whether it ends with how the figures come about.
     pub has_appendix: bool,
+    /// Whether its figures go along as sheets of cells, for Excel.
+    pub has_sheets: bool,
 }
 
 impl Default for ReportChoices {
     fn default() -> ReportChoices {
-        ReportChoices { length: Length::Full, has_table: true, has_charts: true, has_appendix: true }
+        ReportChoices {
+            length: Length::Full,
+            has_table: true,
+            has_charts: true,
+            has_appendix: true,
+            has_sheets: true,
+        }
     }
 }
 
@@ -67,7 +75,7 @@ pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
         subject: subject(app),
         sections,
         signature: Signature::default(),
-        sheets: spreadsheets(app, &images),
+        sheets: if choices.has_sheets { spreadsheets(app, &images) } else { Vec::new() },
     }
 }
 

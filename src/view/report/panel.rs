@@ -2,7 +2,7 @@
 
 use super::build::{ReportChoices, subject};
 use super::sentences::{ToldSentence, report_sentences};
-use crate::app::{App, Panel, file_name, pasted_columns};
+use crate::app::{App, Panel, ReportFormat, file_name, pasted_columns};
 use crate::grid::CellAddress;
 use crate::narrate::{FigureAt, ReportPart};
 use crate::sheet::Measure;
@@ -71,9 +71,13 @@ pub fn report_view(app: &App) -> Option<ReportView> {
     })
 }
 
-/// What goes into the report as it is shown.
-pub fn report_choices(app: &App) -> ReportChoices {
-    ReportChoices { length: app.frame.report_length, ..ReportChoices::default() }
+/// What goes into the report as it is shown; for Excel with its sheets of cells.
+pub fn report_choices(app: &App, format: Option<ReportFormat>) -> ReportChoices {
+    ReportChoices {
+        length: app.frame.report_length,
+        has_sheets: format == Some(ReportFormat::Excel),
+        ..ReportChoices::default()
+    }
 }
 
 /// The name of the report's file.

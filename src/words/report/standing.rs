@@ -4,7 +4,7 @@ use super::sentence::Pieces;
 use super::telling::{MOST_NAMED, Telling};
 use crate::analysis::Indicator;
 use crate::indicator::BetterSide;
-use crate::narrate::{Extremes, Fact, Movement, Reach};
+use crate::narrate::{Extremes, Fact, Figure, Movement, Named, Reach, Tied};
 use crate::number::{Decimals, print_percent};
 use crate::sheet::Measure;
 
@@ -15,19 +15,16 @@ impl Telling<'_> {
         let Some(measure) = fact.measure else { return };
         self.among(pieces, reach.of, reach.all);
         pieces.say(&self.counted_side(measure, reach));
-        if let Some((unit, figure)) = reach.best.first() {
+        if let Some((_, figure)) = reach.best.first() {
             let lower = reach.target.is_some_and(|(comparison, _)| comparison.lower_is_better());
-            let alike: Vec<_> = reach
-                .best
-                .iter()
-                .take_while(|(_, other)| self.printed(other) == self.printed(figure))
-                .collect();
+            let is_alike = |(_, other): &&(Named, Figure)| self.printed(other) == self.printed(figure);
+            let alike: Vec<Named> =
+                reach.best.iter().take_while(is_alike).map(|(unit, _)| unit.clone()).collect();
+            // All of them are known only if the list of the best goes on behind them.
+            let count = if alike.len() == reach.best.len() { reach.reached } else { alike.len() };
             pieces.say(", ").say(if lower { words.lowest_is() } else { words.highest_is() });
-            let units = match alike.len() {
-                1 => vec![unit.clone()],
-                _ => alike.iter().map(|(unit, _)| unit.clone()).collect(),
-            };
-            self.tied(pieces, &(units, figure.clone()), self.printed(figure));
+            let tied = Tied { first: alike, count, figure: figure.clone() };
+            self.tied(pieces, &tied, self.printed(figure));
         }
         if reach.missed.is_empty() {
             return;
@@ -90,7 +87,7 @@ impl Telling<'_> {
             // One unit that fell alone fell most, but the sentence has not named it yet.
             if let Some(held) = held {
                 pieces.say(if said == 0 { "; " } else { ", " }).say(word);
-                self.tied(pieces, held, self.size(&held.1));
+                self.tied(pieces, held, self.size(&held.figure));
                 said += 1;
             }
         }
@@ -102,9 +99,9 @@ impl Telling<'_> {
         self.among(pieces, extremes.of, extremes.all);
         let name = fact.measure.filter(|_| is_first).map(|measure| self.measure(measure));
         let Some(lowest) = &extremes.lowest else {
-            let (units, figure) = &extremes.highest;
-            let noun = words.counted(self.counted, units.len());
-            pieces.say(&words.all_alike(&words.count(units.len()), noun, name.as_deref()));
+            let Tied { count, figure, .. } = &extremes.highest;
+            let noun = words.counted(self.counted, *count);
+            pieces.say(&words.all_alike(&words.count(*count), noun, name.as_deref()));
             pieces.figure(self.printed(figure), figure.at);
             return;
         };
@@ -119,7 +116,7 @@ impl Telling<'_> {
         };
         for (place, (held, word)) in order.into_iter().enumerate() {
             pieces.say(if place == 0 { "" } else { ", " }).say(word);
-            self.tied(pieces, held, self.printed(&held.1));
+            self.tied(pieces, held, self.printed(&held.figure));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::nouns::{capitalised, measure_within_sentence};
 use super::sentence::{Pieces, Sentence, SentenceKind};
-use crate::narrate::{Fact, Figure, Named, Printed, Said};
+use crate::narrate::{Fact, Figure, Named, Printed, Said, Tied};
 use crate::number::{Decimals, Unit, UnitKind, print_number, print_percent};
 use crate::sheet::{Counted, Measure};
 use crate::table::Table;
@@ -155,15 +155,15 @@ impl Telling<'_> {
     }
 
     /// Units that share one figure, with it: "Nam Đàn (41,10%)"; of many their number.
-    pub(super) fn tied(&self, pieces: &mut Pieces, (units, figure): &(Vec<Named>, Figure), text: String) {
-        let words = self.words;
-        if units.len() > MOST_TIED {
-            pieces.say(&format!("{} {}", words.count(units.len()), words.counted(self.counted, units.len())));
+    pub(super) fn tied(&self, pieces: &mut Pieces, tied: &Tied, text: String) {
+        let (words, count) = (self.words, tied.count);
+        if count > MOST_TIED || count > tied.first.len() {
+            pieces.say(&format!("{} {}", words.count(count), words.counted(self.counted, count)));
         } else {
-            self.list(pieces, units, MOST_TIED, |pieces, unit| self.unit_name(pieces, unit));
+            self.list(pieces, &tied.first, MOST_TIED, |pieces, unit| self.unit_name(pieces, unit));
         }
-        pieces.say(if units.len() > 1 { words.all_with() } else { " (" });
-        pieces.figure(text, figure.at).say(")");
+        pieces.say(if count > 1 { words.all_with() } else { " (" });
+        pieces.figure(text, tied.figure.at).say(")");
     }
 }
 
