@@ -154,5 +154,5 @@ fn today() -> LocalTime {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let days = i64::try_from(seconds / SECONDS_A_DAY).unwrap_or(0);
     let (year, month, day) = chi_tieu::number::civil_from_days(days);
-    LocalTime { year: year as i32, month: month as u8, day: day as u8, hour: 0, minute: 0 }
+    LocalTime { year: year as i32, month, day, hour: 0, minute: 0 }
 }

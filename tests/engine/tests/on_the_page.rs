@@ -216,9 +216,9 @@ fn figures_by_one_formula_are_summed_where_they_are_selected() {
     act(&mut app, Action::CommitAll("=B2*C2".to_owned()));
     assert_eq!(["D2", "D3", "D4"].map(|cell| shown(&app, cell)), ["10", "40", "90"]);
     act(&mut app, Action::GoTo("D2:D4".to_owned()));
-    let said = chi_tieu::view::frame_view(&app).selection.text();
+    let said = chi_tieu::view::frame_view(&app).status.selection.text();
     assert!(said.contains("Tổng 140"), "{said}");
     act(&mut app, Action::GoTo("C2:D4".to_owned()));
-    let said = chi_tieu::view::frame_view(&app).selection.text();
+    let said = chi_tieu::view::frame_view(&app).status.selection.text();
     assert!(said.contains("Tổng 146"), "{said}");
 }
