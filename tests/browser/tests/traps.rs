@@ -12,9 +12,15 @@ const DOCUMENT: &str = r#"{"title":"Bảo hiểm <b> $& </script>"}"#;
 /// Once the page is parsed, the browser refuses to make elements until `restore()`.
 const REFUSE_ELEMENTS: &str = "
     const real = Document.prototype.createElement, realNS = Document.prototype.createElementNS;
-    window.restore = () => Object.assign(Document.prototype, { createElement: real, createElementNS: realNS });
+    const clone = Node.prototype.cloneNode;
+    const set = (one, other, copy) => {
+        Object.assign(Document.prototype, { createElement: one, createElementNS: other });
+        Node.prototype.cloneNode = copy;
+    };
+    window.restore = () => set(real, realNS, clone);
     const fail = () => { throw new Error('provoked'); };
-    window.refuse = () => Object.assign(Document.prototype, { createElement: fail, createElementNS: fail });
+    // Elements that were made before are copied.
+    window.refuse = () => set(fail, fail, fail);
     addEventListener('DOMContentLoaded', window.refuse);";
 
 fn stopped_page() -> Page {
