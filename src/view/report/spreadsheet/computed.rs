@@ -82,7 +82,7 @@ impl Live<'_> {
         let formula = named.and_then(|named| Some((expression(indicator, &named)?, named)));
         let is_pasted = |column: usize, row: usize| {
             let filled = table.columns.get(column).is_some_and(|column| column.value(row).is_some());
-            filled || self.nothing.contains_key(&(row, column))
+            filled || self.nothing.contains(&(row, column))
         };
         let has_parts = is_pasted(indicator.first_input(), row)
             && indicator.second_input().is_none_or(|column| is_pasted(column, parts.base_row.unwrap_or(row)));

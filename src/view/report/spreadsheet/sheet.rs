@@ -134,7 +134,7 @@ impl Live<'_> {
             (Some(CellKind::Percent), Some(value)) => number(value, percent_format(column)),
             (Some(CellKind::Number), Some(value)) => number(value, amount_format(column.decimals)),
             // A nought that the table writes as a dash goes on looking like one.
-            (Some(CellKind::Missing), _) if self.nothing.contains_key(&(row, place)) => {
+            (Some(CellKind::Missing), _) if self.nothing.contains(&(row, place)) => {
                 (CellContent::Number(0.0), format!("{0};-{0};\"-\"", amount_format(column.decimals)))
             }
             _ => (as_text(text), String::new()),
