@@ -3,7 +3,6 @@
 use crate::app::App;
 use crate::colour::{Rgb, colour_to_text, contrast};
 use crate::form::{Align, Borders, CellForm};
-use crate::number::find_units;
 use crate::sheet::Counted;
 
 /// The name of the unit in a row. "Tổng cộng" may stand in the column of row numbers, merged with the next.
@@ -19,10 +18,7 @@ pub(crate) fn counted(app: &App) -> &Counted {
 
 /// The unit of measure of a column, as its header or the table's unit line names it.
 pub(crate) fn unit_of_measure(app: &App, column: usize) -> Option<String> {
-    let table = app.sheet().table();
-    let column = table.columns.get(column)?;
-    let own = column.group.iter().chain([&column.title]).rev().flat_map(|line| find_units(line)).next();
-    own.map(|unit| unit.name).or_else(|| table.measure_unit.as_ref().map(|unit| unit.text.clone()))
+    app.sheet().table().unit_in_words(column)
 }
 
 /// How a cell is drawn.

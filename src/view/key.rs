@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::app::{App, Forms, Panel};
 use crate::language::Language;
+use crate::words::Length;
 
 /// What a view was made from. If two keys from the same function are equal, so are the views.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,8 @@ enum Parts {
     Document(u64, usize, Language),
     /// The same, and what is chosen in the forms of the panels.
     Panel(u64, usize, Language, Forms),
+    /// The same as for the document, and how much the sentences of the report say.
+    Report(u64, usize, Language, Length),
     /// The same as for the document, and which charts of its page are drawn.
     Charts(u64, usize, Language, BTreeSet<(usize, usize)>),
     /// What the view is of is closed, so it is empty.
@@ -32,6 +35,14 @@ pub fn document_key(app: &App) -> Key {
 pub fn panel_key(app: &App, panel: Panel) -> Key {
     Key(match app.frame.panel == panel {
         true => Parts::Panel(app.revision(), app.shown_sheet(), app.language(), app.forms.clone()),
+        false => Parts::Closed,
+    })
+}
+
+/// For the view of the report.
+pub fn report_key(app: &App) -> Key {
+    Key(match app.frame.panel == Panel::Report {
+        true => Parts::Report(app.revision(), app.shown_sheet(), app.language(), app.frame.report_length),
         false => Parts::Closed,
     })
 }

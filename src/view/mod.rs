@@ -52,7 +52,7 @@ pub use grid::{
     NamedCells, OfferedColumn, OutlineMarks, OutlineSign, RowMark, RowView, StripView, TableView, TypingView,
     grid_view, table_view,
 };
-pub use key::{Key, charts_page_key, document_key, page_key, panel_key};
+pub use key::{Key, charts_page_key, document_key, page_key, panel_key, report_key};
 pub use menu::{MenuItem, MenuView, menu_view};
 pub use note::{NoteView, NotedCell};
 pub use paper::{

@@ -69,7 +69,7 @@ impl Views {
             offer: Cached::new(app, document_key, offer_view),
             plan: Cached::new(app, |app| panel_key(app, Panel::Plan), plan_view),
             time: Cached::new(app, |app| panel_key(app, Panel::Time), time_view),
-            report: Cached::new(app, page_key, view::report_view),
+            report: Cached::new(app, view::report_key, view::report_view),
             frame: Cached::new(app, page_key, view::frame_view),
             explain: Cached::new(app, page_key, view::explain_view),
             newer: Cached::new(app, page_key, view::newer_view),

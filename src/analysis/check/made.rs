@@ -95,7 +95,7 @@ pub(super) fn is_amount(column: &Column) -> bool {
     counts && adds_up(column) && column.kinds.iter().any(|k| k.has_value())
 }
 
-/// Whether a row is the total, and its figure what those of the units add up to.
+/// Whether a row is the total and its figure is the sum of the units' figures.
 fn is_sum_of_units(table: &Table, column: usize, row: usize) -> bool {
     let Some(column) = table.columns.get(column).filter(|_| table.rows.get(row) == Some(&RowKind::Total))
     else {

@@ -27,7 +27,7 @@ pub(super) struct Content<'w> {
     pub room: Room,
     /// Whether the last thing written is a table.
     pub ends_in_table: bool,
-    /// Where the properties of the last paragraph end: there stand those of a section that it ends.
+    /// Where the properties of the last paragraph end. If a section ends there, its properties are put in at this place.
     section_place: Option<usize>,
 }
 
@@ -89,7 +89,7 @@ impl<'w> Content<'w> {
         }
     }
 
-    /// A piece of text. Line ends and tabs within it are those of Word.
+    /// Writes a piece of text. Its line ends and tabs become Word's own.
     pub fn run(&mut self, text: &str, style: Option<Style>) {
         if text.is_empty() {
             return;

@@ -29,6 +29,7 @@ pub use hint::ThresholdHint;
 pub(crate) use hint::threshold_hint;
 pub use levels::LevelChoice;
 pub use no_chart::{ChartCure, NoChart};
+pub(crate) use page::capitalised;
 pub use panel::{AnnotationsView, ChartView, GalleryView, KindChoice, Spot, chart_view};
 pub(crate) use shown::only_level;
 pub(crate) use title::measure_name;

@@ -63,7 +63,7 @@ pub(super) fn remark(page: &mut PageSpec, text: &str) {
 }
 
 /// The text with a capital first letter.
-pub(super) fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

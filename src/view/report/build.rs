@@ -12,7 +12,7 @@ use crate::narrate::ReportPart;
 use crate::number::fold;
 use crate::store::LocalTime;
 use crate::table::{LineAbove, line_above};
-use crate::view::paper::{AppendixColumn, appendix_view};
+use crate::view::paper::{AppendixColumn, AppendixView, appendix_view};
 use crate::view::picture::{Image, pictures};
 use crate::words::{Length, Piece};
 
@@ -49,6 +49,7 @@ impl Default for ReportChoices {
 pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
     let words = app.words();
     let told = report_sentences(app);
+    let explained = appendix_view(app);
     let mut sections = parts(app, &told, choices.length);
     let table = choices
         .has_table
@@ -64,9 +65,9 @@ pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
         false => detail.extend(charts),
     }
     sections.extend(section(words.report_units(), detail, is_wide));
-    sections.extend(section(words.report_remarks(), remarks(app), false));
+    sections.extend(section(words.report_remarks(), remarks(app, &explained), false));
     if choices.has_appendix {
-        sections.extend(appendix(app));
+        sections.extend(appendix(app, &explained));
     }
     Report {
         language: app.language(),
@@ -75,7 +76,7 @@ pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
         subject: subject(app),
         sections,
         signature: Signature::default(),
-        sheets: if choices.has_sheets { spreadsheets(app, &images) } else { Vec::new() },
+        sheets: if choices.has_sheets { spreadsheets(app, &images, &explained) } else { Vec::new() },
     }
 }
 
@@ -120,9 +121,9 @@ fn run(piece: &Piece) -> Run {
 }
 
 /// What a signer must know of the figures: doubts that are open, and what was therefore not said.
-fn remarks(app: &App) -> Vec<Block> {
+fn remarks(app: &App, explained: &AppendixView) -> Vec<Block> {
     let words = app.words();
-    let doubts = appendix_view(app).doubts;
+    let doubts = &explained.doubts;
     let left_out: Vec<String> = sheet_facts(app)
         .left_out
         .into_iter()
@@ -134,7 +135,7 @@ fn remarks(app: &App) -> Vec<Block> {
     }
     if !doubts.is_empty() {
         blocks.push(Block::Paragraph(Paragraph::plain(words.doubts_are_open(doubts.len()))));
-        blocks.push(Block::List(doubts.into_iter().map(Paragraph::plain).collect()));
+        blocks.push(Block::List(doubts.iter().map(Paragraph::plain).collect()));
     }
     blocks
 }
@@ -184,8 +185,7 @@ fn picture(app: &App, number: usize, image: &Image) -> ReportPicture {
 }
 
 /// How each computed column comes about, in words and row by row.
-fn appendix(app: &App) -> Option<Section> {
-    let view = appendix_view(app);
+fn appendix(app: &App, view: &AppendixView) -> Option<Section> {
     let blocks: Vec<Block> = view.columns.iter().flat_map(|column| appendix_column(app, column)).collect();
     (!blocks.is_empty()).then(|| Section {
         heading: app.words().report_appendix().to_owned(),

@@ -12,7 +12,7 @@ pub enum TemplateError {
     NotWord,
     /// It is a file of Word before 2007, or one locked by a password.
     OldOrLocked,
-    /// It is saved as "Strict Open XML", or by a program that names things otherwise: save it anew as .docx.
+    /// It is saved as "Strict Open XML" or in another form that is not read here. Saving it as .docx in Word cures it.
     OtherForm,
     /// A part is larger when unpacked than a text of this kind can be, or there are too many parts.
     TooLarge {

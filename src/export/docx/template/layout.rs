@@ -70,7 +70,7 @@ struct Open {
     layout: Layout,
     paragraphs: Vec<FoundParagraph>,
     cells: Vec<Option<u32>>,
-    /// Depth within paragraph properties and where they began; the same for those of a run.
+    /// How deep the reader is inside the properties of a paragraph, and where they began; then the same for a run.
     paragraph_properties: (usize, usize),
     run_properties: (usize, usize),
     /// The properties of the run; `None` outside of runs.

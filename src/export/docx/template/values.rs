@@ -41,7 +41,7 @@ fn date(place_and_date: &str) -> &str {
     place_and_date.split_once(", ").map_or(place_and_date, |(_, date)| date)
 }
 
-/// All sentences and notes of the report, without those of appendices.
+/// The sentences and notes of the report; appendices are left out.
 pub(super) fn sentences(report: &Report) -> Vec<Paragraph> {
     let mut found = Vec::new();
     for block in

@@ -9,7 +9,7 @@ use crate::export::{
 };
 use crate::sheet::Measure;
 use crate::table::Role;
-use crate::view::chart::measure_name;
+use crate::view::chart::{capitalised, measure_name};
 use crate::view::picture::Image;
 
 /// Excel draws no more bars that could be told apart.
@@ -112,9 +112,4 @@ pub(super) fn sheet_of_pictures(app: &App, images: &[Image]) -> Option<Spreadshe
         images: placed,
         ..SpreadsheetSheet::default()
     })
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -43,7 +43,7 @@ pub(super) fn expression(indicator: Indicator, named: &Named) -> Option<String> 
         Indicator::Distance { .. } => {
             let target = (*target)?;
             let rate = match indicator.rate() {
-                Some(rate) => expression(rate, &Named { target: None, ..named.clone_names() })?,
+                Some(rate) => expression(rate, named)?,
                 None => first.clone(),
             };
             format!("({rate}-{target})*100")
@@ -73,18 +73,6 @@ pub(super) fn value(indicator: Indicator, parts: &Parts, factor: f64, target: Op
         }
         _ => first / second()?,
     })
-}
-
-impl Named {
-    fn clone_names(&self) -> Named {
-        Named {
-            first: self.first.clone(),
-            second: self.second.clone(),
-            second_cell: self.second_cell.clone(),
-            whole: self.whole.clone(),
-            target: self.target,
-        }
-    }
 }
 
 /// The address of a cell: "C5".

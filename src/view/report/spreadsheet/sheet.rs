@@ -12,16 +12,17 @@ use crate::number::{CellKind, exact_sum};
 use crate::sheet::Measure;
 use crate::table::{Column, Role, RowKind};
 use crate::view::grid::table_view;
+use crate::view::paper::AppendixView;
 use crate::view::picture::Image;
 
 /// The sheets of a workbook.
-pub(crate) fn spreadsheets(app: &App, images: &[Image]) -> Vec<SpreadsheetSheet> {
+pub(crate) fn spreadsheets(app: &App, images: &[Image], view: &AppendixView) -> Vec<SpreadsheetSheet> {
     if app.sheet().grid().is_empty() {
         return Vec::new();
     }
     let own = Live::of(app).sheet();
     let pictures = sheet_of_pictures(app, images);
-    [Some(own), pictures, explained(app), pasted_texts(app)].into_iter().flatten().collect()
+    [Some(own), pictures, explained(app, view), pasted_texts(app)].into_iter().flatten().collect()
 }
 
 impl Live<'_> {

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::export::{CellContent, SheetCell, SpreadsheetSheet};
 use crate::grid::CellAddress;
-use crate::view::paper::appendix_view;
+use crate::view::paper::AppendixView;
 
 /// A larger table is not written twice.
 const MOST_CELLS: u64 = 200_000;
@@ -26,9 +26,8 @@ pub(super) fn pasted_texts(app: &App) -> Option<SpreadsheetSheet> {
 }
 
 /// How the computed figures come about, with what is doubtful; [`None`] if there is nothing of either.
-pub(super) fn explained(app: &App) -> Option<SpreadsheetSheet> {
+pub(super) fn explained(app: &App, view: &AppendixView) -> Option<SpreadsheetSheet> {
     let words = app.words();
-    let view = appendix_view(app);
     let mut lines: Vec<(Vec<String>, bool)> = Vec::new();
     for column in &view.columns {
         lines.push((vec![column.title.clone()], true));
