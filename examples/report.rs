@@ -131,6 +131,7 @@ fn refused(refusal: Refusal) -> String {
         Refusal::EmptyPaste => "it is empty".to_owned(),
         Refusal::NotOurFile => "it claims to be a document of Chỉ Tiêu and is none".to_owned(),
         Refusal::DamagedFile => "the document is damaged".to_owned(),
+        Refusal::EmptyPage => "a page of Chỉ Tiêu without data".to_owned(),
         Refusal::NewerFile => "the document was written by a later version".to_owned(),
     }
 }

@@ -1,5 +1,7 @@
 //! [`Effect`]: what the state asks the browser to do.
 
+use crate::store::SavedPage;
+
 /// The format of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PictureFormat {
@@ -18,6 +20,21 @@ pub enum ReportFormat {
     Excel,
     /// A page of HTML: sentences, table and charts alone.
     Page,
+}
+
+/// How a copy of the page is saved.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PageCopy {
+    /// Whether it opens to be looked at only.
+    pub is_read_only: bool,
+    /// What locks it; empty for no lock.
+    pub password: String,
+}
+
+impl std::fmt::Debug for PageCopy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PageCopy").field("is_read_only", &self.is_read_only).finish_non_exhaustive()
+    }
 }
 
 /// Something for the browser to do.
@@ -52,6 +69,17 @@ pub enum Effect {
     DownloadChartsPage,
     /// Write the report as a file and offer it.
     TakeReport(ReportFormat),
+    /// Save a copy of the page that carries the document.
+    SavePage(PageCopy),
+    /// Decrypt the document of a locked copy, and read it.
+    Unlock {
+        /// The copy.
+        page: SavedPage,
+        /// Its file's name without its ending.
+        name: String,
+        /// What may unlock it.
+        password: String,
+    },
     /// Put the report on the clipboard.
     CopyReport,
     /// Put its sentences on the clipboard.

@@ -17,10 +17,10 @@ pub use actions::{
     Action, BorderChoice, ChartAction, Chord, Command, DropHow, EditKey, FillAction, FilterAction,
     FilterAsked, FilterCondition, FindAction, FormAction, FormCommand, FormulaColumnAction, Key, KeyPlace,
     LinesAction, Move, MovingAction, NamesAction, OnDocument, PageKey, PlanAction, Pressed, ReadingEvent,
-    Recovery, ReportAction, Screen, SheetAction, SortLevel, SortedBy, TimeAction, TypingAction, key_on_page,
-    key_while_editing, key_while_idle, turned_at,
+    Recovery, ReportAction, SavedPageAction, Screen, SheetAction, SortLevel, SortedBy, TimeAction,
+    TypingAction, key_on_page, key_while_editing, key_while_idle, turned_at,
 };
-pub use effect::{Effect, PictureFormat, ReportFormat};
+pub use effect::{Effect, PageCopy, PictureFormat, ReportFormat};
 pub use examples::EXAMPLES;
 pub use state::{
     App, Clicked, ColumnDraft, Cure, DraftNumber, EditMode, Editing, FillArea, FindForm, FormulaTyping,

@@ -15,5 +15,5 @@ mod work;
 pub(crate) use names::{set_apart, short_title};
 pub use outcome::{FileRemarks, ReadOutcome, Refusal};
 pub use progress::{Progress, Stage};
-pub use read::{Incoming, read};
+pub use read::{Incoming, read, read_saved_page};
 pub use work::{MOST_FILE, MOST_HTML, MOST_TEXT, is_long};

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::language::Language;
 use crate::sheet::{Sheet, Workbook};
 use crate::source::{FileError, FileKind};
+use crate::store::SavedPage;
 
 /// Why nothing was read.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,6 +20,8 @@ pub enum Refusal {
     DamagedFile,
     /// It was written by a later version.
     NewerFile,
+    /// It is a copy of this page without a document.
+    EmptyPage,
     /// The file gave no table.
     File(FileError),
 }
@@ -36,6 +39,13 @@ pub enum ReadOutcome {
         workbook: Workbook,
         /// The language it was last shown in.
         language: Language,
+    },
+    /// A copy of this page whose document is locked by a password.
+    Locked {
+        /// Its name without its ending.
+        name: String,
+        /// What it carries.
+        page: SavedPage,
     },
     /// Tables of a file.
     Tables {

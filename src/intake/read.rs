@@ -8,7 +8,10 @@ use super::progress::{Progress, Stage};
 use crate::grid::Grid;
 use crate::sheet::{Identity, Settings, Sheet};
 use crate::source::{FileContent, NamedGrid, grids_from_clipboard_telling, sheets_from_file};
-use crate::store::{FILE_ENDING, StoreError, document_from_text, document_in_picture};
+use crate::store::{
+    FILE_ENDING, SavedPage, StoreError, document_from_text, document_in_picture, saved_page,
+    unpacked_document,
+};
 use crate::table::{Decisions, tables_in, tables_with_places};
 
 /// Reads a file, reporting how far its figures have come.
@@ -16,6 +19,15 @@ pub(crate) fn read_file(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Progress)
     match document_in_picture(bytes) {
         Some(Ok(text)) => return read_document(&format!("{}{FILE_ENDING}", stem(name)), &text),
         Some(Err(_)) => return ReadOutcome::Refused(Refusal::DamagedFile),
+        None => {}
+    }
+    match saved_page(bytes) {
+        Some(Ok(page)) if page.lock.is_some() => {
+            return ReadOutcome::Locked { name: stem(name).to_owned(), page };
+        }
+        Some(Ok(page)) => return read_saved_page(stem(name), &page),
+        Some(Err(StoreError::NotADocument)) => return ReadOutcome::Refused(Refusal::EmptyPage),
+        Some(Err(error)) => return ReadOutcome::Refused(refusal(error)),
         None => {}
     }
     if is_document(name, bytes) {
@@ -34,13 +46,32 @@ fn read_document(name: &str, text: &str) -> ReadOutcome {
             let fallback = name.strip_suffix(FILE_ENDING).unwrap_or(name);
             let name = if document.name.is_empty() { fallback.to_owned() } else { document.name };
             let mut workbook = document.workbook;
-            workbook.identity = Identity { id: document.id, name };
+            workbook.identity = Identity { id: document.id, name, is_read_only: false };
             ReadOutcome::Document { workbook, language: document.language }
         }
-        Err(StoreError::Damaged) => ReadOutcome::Refused(Refusal::DamagedFile),
-        Err(StoreError::Newer { .. }) => ReadOutcome::Refused(Refusal::NewerFile),
-        Err(StoreError::NotADocument) => ReadOutcome::Refused(Refusal::NotOurFile),
+        Err(error) => ReadOutcome::Refused(refusal(error)),
     }
+}
+
+fn refusal(error: StoreError) -> Refusal {
+    match error {
+        StoreError::Damaged => Refusal::DamagedFile,
+        StoreError::Newer { .. } => Refusal::NewerFile,
+        StoreError::NotADocument => Refusal::NotOurFile,
+    }
+}
+
+/// Reads what an unlocked copy of the page carries. `name` is the file's, without its ending.
+pub fn read_saved_page(name: &str, page: &SavedPage) -> ReadOutcome {
+    let text = match unpacked_document(&page.content) {
+        Ok(text) => text,
+        Err(error) => return ReadOutcome::Refused(refusal(error)),
+    };
+    let mut outcome = read_document(name, &text);
+    if let ReadOutcome::Document { workbook, .. } = &mut outcome {
+        workbook.identity.is_read_only = page.is_read_only;
+    }
+    outcome
 }
 
 /// The visible sheets of a file, or all if it hides all. A sheet with several tables is split.

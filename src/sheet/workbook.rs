@@ -10,6 +10,15 @@ pub struct Identity {
     pub id: String,
     /// The name that the user gave it; empty if none.
     pub name: String,
+    /// Whether it came to be looked at only. It is not kept with the document: a saved copy of the page says so.
+    pub is_read_only: bool,
+}
+
+impl Identity {
+    /// The identity of a document that can be edited.
+    pub fn new(id: String, name: String) -> Identity {
+        Identity { id, name, is_read_only: false }
+    }
 }
 
 /// The sheets of a document.

@@ -1,8 +1,7 @@
 //! The document as it is stored: a versioned schema, its text, its copies in the browser, the memory of headers.
 //!
 //! Open `document.rs` first: `encode.rs` and `writer.rs` write it, `read.rs` and `decode.rs` read it, `picture.rs` finds it in a
-//! picture, `schema` has
-//! version 2, `version_1` reads files from before.
+//! picture and `saved_page.rs` in a saved copy of the page, `schema` has version 2, `version_1` reads files from before.
 //!
 //! Architecture invariant: only this room's own types are stored. Domain types are converted, so that they can change
 //! without breaking a file. (They derive serde for another purpose: see [`crate::intake`]. The only thing written in that
@@ -15,6 +14,7 @@ mod memory;
 mod picture;
 mod read;
 mod recovery;
+mod saved_page;
 mod schema;
 mod tab;
 mod version_1;
@@ -27,5 +27,6 @@ pub use picture::{IN_PICTURE, document_in_picture};
 pub(crate) use picture::{PNG_SIGNATURE, PngChunk};
 pub use read::{StoreError, document_from_text};
 pub use recovery::{KeepTrouble, KeptRecord, LocalTime, Seal, Slot, last_whole, oldest_beyond};
+pub use saved_page::{PageLock, SavedPage, packed_document, saved_page, unpacked_document};
 pub use tab::{TabRecord, steps_from_text, steps_to_text};
 pub use writer::DocumentWriter;

@@ -11,7 +11,7 @@ use super::sort::{SortView, sort_view};
 use super::start::saved_text;
 use super::workings::{formula_in_words, formula_over, target_text};
 use crate::app::{
-    App, Panel, Pointing, Theme, address, body_row, cell_form, cell_text, column_at, computed_at,
+    App, Panel, Pointing, Theme, address, body_row, cell_form, cell_text, column_at, computed_at, file_name,
     formula_text, pasted_columns, tab_name, tabs, whole_text,
 };
 use crate::grid::StoredValue;
@@ -19,6 +19,7 @@ use crate::intake::{Progress, Stage};
 use crate::language::Language;
 use crate::number::CellKind;
 use crate::sheet::{Counted, MarkName, Sheet};
+use crate::store::LocalTime;
 use crate::words::Notice;
 
 /// The sheets that can be joined to the shown one, by index and name.
@@ -121,12 +122,34 @@ pub struct FrameView {
     pub find: Option<FindView>,
     /// What a picture with the document carries, while one is offered.
     pub carried: Option<Vec<String>>,
+    /// Whether the dialog that saves a copy of the page is open.
+    pub saving_page: bool,
+    /// The locked copy of the page whose password is asked.
+    pub unlock: Option<UnlockView>,
+    /// Whether the document is looked at only.
+    pub is_read_only: bool,
     /// The dialog of how cells look.
     pub form: Option<FormView>,
     /// The note of the active cell, while it is written.
     pub note: Option<NoteView>,
     /// What the user is to point at in the chart.
     pub pointing: Option<PointingView>,
+}
+
+/// A locked copy of the page that was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnlockView {
+    /// Its name; empty if it is this page itself.
+    pub name: String,
+    /// Whether a password was tried that does not fit.
+    pub has_failed: bool,
+}
+
+/// The name of a copy of the page: the document's, with day and time, so that no two are the same.
+pub fn page_file_name(app: &App, now: LocalTime) -> String {
+    let LocalTime { year, month, day, hour, minute } = now;
+    let ending = format!(" {year}-{month:02}-{day:02} {hour:02}h{minute:02}.html");
+    file_name(&app.shown_name(), &ending)
 }
 
 /// What the user is to point at in the chart.
@@ -192,6 +215,13 @@ pub fn frame_view(app: &App) -> FrameView {
         cell_names: cell_names_view(app),
         find: find_view(app),
         carried: app.frame.offering_data.then(|| carried(app)),
+        saving_page: app.frame.saving_page,
+        unlock: app
+            .arrivals
+            .locked
+            .as_ref()
+            .map(|locked| UnlockView { name: locked.name.clone(), has_failed: locked.has_failed }),
+        is_read_only: app.is_read_only(),
         form: form_view(app),
         note: note_view(app),
         pointing: pointing_view(app),

@@ -2,9 +2,9 @@
 
 use super::grid::may_have_bars;
 use crate::app::{
-    Action, App, Command, Cure, FilterAction, FormCommand, LinesAction, OpenMenu, SheetAction,
-    asked_together, column_at, column_name, computed_at, is_guessed, measure_at, range_text, rows_meant,
-    shown_columns, tab_name,
+    Action, App, Command, Cure, FilterAction, FormCommand, LinesAction, OpenMenu, ReportAction, ReportFormat,
+    SheetAction, asked_together, column_at, column_name, computed_at, is_guessed, measure_at, range_text,
+    rows_meant, shown_columns, tab_name,
 };
 use crate::number::Notation;
 use crate::sheet::{Lines, PasteHow};
@@ -82,6 +82,7 @@ pub fn menu_view(app: &App) -> Option<MenuView> {
         }
         OpenMenu::Cells(_) => (app.words().cells_menu().to_owned(), of_cells(app)),
         OpenMenu::Steps => (app.words().undo_to().to_owned(), steps(app)?),
+        OpenMenu::TakeAway => (app.words().take_away().to_owned(), ways_to_leave(app.words())),
         OpenMenu::PasteSpecial(_) => (app.words().paste_special().to_owned(), ways_to_paste(app.words())),
     };
     Some(MenuView { of, label, items })
@@ -104,6 +105,24 @@ fn steps(app: &App) -> Option<Vec<MenuItem>> {
     };
     let items: Vec<MenuItem> = app.document.history.steps().take(MOST).enumerate().map(item).collect();
     (!items.is_empty()).then_some(items)
+}
+
+/// The forms in which the document leaves the page, those used most first.
+fn ways_to_leave(words: Words) -> Vec<MenuItem> {
+    let item = |command| MenuItem::command(words, command);
+    let report = |action| item(Command::Report(action));
+    vec![
+        report(ReportAction::Take(ReportFormat::Word)).under(words.report()),
+        report(ReportAction::Copy),
+        report(ReportAction::CopySentences),
+        report(ReportAction::Take(ReportFormat::Page)),
+        report(ReportAction::Take(ReportFormat::Excel)).under(words.leaves_as_table()),
+        item(Command::SaveFile),
+        item(Command::SavePage),
+        item(Command::CopyImage).under(words.chart()),
+        item(Command::DownloadPng),
+        item(Command::DownloadCharts),
+    ]
 }
 
 fn of_computed(app: &App, column: u32) -> Vec<MenuItem> {

@@ -7,7 +7,9 @@ use yew::Callback;
 use super::caret::{self, CaretText};
 use super::engine::Engine;
 use super::keeping::DocumentKeeper;
-use super::platform::{clipboard, clock, download, file, image, preferences, regions, report, tab};
+use super::platform::{
+    clipboard, clock, download, file, image, preferences, regions, report, saved_page, tab,
+};
 use super::reading::Reader;
 use chi_tieu::app::{Action, App, Effect, ReportFormat, Theme};
 use chi_tieu::export::Report;
@@ -115,6 +117,14 @@ impl Effects {
                     name,
                     self.send.clone(),
                 );
+            }
+            Effect::SavePage(copy) => {
+                let name = view::page_file_name(app, clock::local(clock::now()));
+                saved_page::save(app.document_writer(), copy, name, self.send.clone());
+            }
+            Effect::Unlock { page, name, password } => {
+                let reader = self.reader.clone();
+                saved_page::unlock(page, name, password, move |file| reader.file(file), self.send.clone());
             }
             Effect::CopyReport => {
                 report::copy(self.report(app, None), view::pictures(app), self.send.clone())

@@ -292,7 +292,9 @@ impl DocumentKeeper {
             let id = snapshot.id.clone();
             let shown = Seal::of(&snapshot.document.into_bytes());
             if record.seal == shown {
+                // The file that was offered is there, and opens.
                 keeping.inner.storage.shows(&id, record.turn);
+                keeping.enqueue(Job::MarkInFile(id));
             } else if !record.in_file && !record.removed && record.rows > 0 {
                 keeping.inner.send.emit(Recovery::Newer(recent(id, &record)).into());
             }

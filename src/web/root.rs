@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::components::{
     CellNames, ChartPanel, ChartsPage, CheckPanel, ChooseJoin, Divider, Explain, FilterBar, FilterMenu,
     FindBar, FormatCells, FormulaBar, FormulaColumn, Grid, Help, Menu, Newer, Note, Offer, Palette,
-    PanelTabs, PlanPanel, Printout, ReportPanel, Retake, SortDialog, StartPage, StatusBar, Strip, TimePanel,
-    TopBar, WithData,
+    PanelTabs, PlanPanel, Printout, ReadOnly, ReportPanel, Retake, SavePage, SortDialog, StartPage,
+    StatusBar, Strip, TimePanel, TopBar, Unlock, WithData,
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
@@ -186,6 +186,7 @@ fn page(parts: &PageParts<'_>) -> Html {
                     // Offers come and go: below the table they move no cell.
                     <Retake {words} offered={frame.status.may_retake} send={send.clone()} />
                     <Offer {words} view={(**views.offer.view()).clone()} send={send.clone()} />
+                    <ReadOnly {words} is_read_only={frame.is_read_only} send={send.clone()} />
                     <Newer {words} view={(**views.newer.view()).clone()} send={send.clone()} />
                     <FilterBar {words} view={(**views.filter_bar.view()).clone()} send={send.clone()} />
                     if let Some(view) = views.filter_menu.view().as_ref() { <FilterMenu key={view.column} {words} view={view.clone()} send={send.clone()} /> }
@@ -222,6 +223,8 @@ fn page(parts: &PageParts<'_>) -> Html {
             if let Some(view) = frame.cell_names.clone() { <CellNames {words} {view} send={send.clone()} /> }
             if let Some(view) = frame.sort.clone() { <SortDialog {words} {view} send={send.clone()} /> }
             if let Some(carried) = frame.carried.clone() { <WithData {words} {carried} send={send.clone()} /> }
+            if frame.saving_page { <SavePage {words} send={send.clone()} /> }
+            if let Some(unlock) = &frame.unlock { <Unlock {words} name={unlock.name.clone()} has_failed={unlock.has_failed} send={send.clone()} /> }
             if let Some(view) = frame.form.clone() { <FormatCells {words} {view} send={send.clone()} /> }
             if let Some(view) = frame.note.clone() { <Note {words} {view} send={send.clone()} /> }
             if frame.help { <Help {words} {send} /> }

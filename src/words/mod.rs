@@ -34,6 +34,7 @@ mod recovery;
 mod report;
 mod roles;
 mod rows;
+mod saved_page;
 mod selected;
 mod shared;
 mod sheets;

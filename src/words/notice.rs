@@ -19,6 +19,12 @@ pub enum Notice {
     ReportCopied,
     ReportNotCopied,
     DamagedFile,
+    EmptyPage,
+    ReadOnly,
+    /// The copy of the page with this name was handed to the browser.
+    PageOffered(String),
+    NoEncryption,
+    PageNotSaved,
     NewerFile,
     UnreadableFile,
     SeveralDropped,
@@ -150,6 +156,11 @@ impl Words {
                 "Tệp này do phiên bản mới hơn tạo ra. Hãy dùng bản Chỉ Tiêu mới hơn để mở.",
                 "This file was written by a later version. Open it with a newer Chỉ Tiêu.",
             ),
+            Notice::EmptyPage => return self.empty_page().to_owned(),
+            Notice::ReadOnly => return self.read_only_refused().to_owned(),
+            Notice::PageOffered(name) => return self.page_offered(name),
+            Notice::PageNotSaved => return self.page_not_saved().to_owned(),
+            Notice::NoEncryption => return self.no_encryption().to_owned(),
             Notice::UnreadableFile => {
                 ("Trình duyệt không đọc được tệp.", "The browser could not read the file.")
             }

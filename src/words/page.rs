@@ -338,7 +338,7 @@ impl Words {
 
     /// Status bar: saved at a time of day.
     pub fn saved_at(self, time: &str) -> String {
-        self.pick(format!("đã lưu tệp lúc {time}"), format!("saved to a file at {time}"))
+        self.pick(format!("đã xuất tệp lúc {time}"), format!("written to a file at {time}"))
     }
 
     /// "đọc là 1.234,5".

@@ -27,6 +27,7 @@ mod outline;
 mod paste_special;
 mod recovery;
 mod returning;
+mod saved_page;
 mod series;
 mod several;
 mod sums;

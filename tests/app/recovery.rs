@@ -58,7 +58,7 @@ fn only_work_is_kept_and_warned_about() {
     assert!(!app.is_unsaved());
     assert_eq!(
         chi_tieu::view::frame_view(&app).status.saved,
-        "tự lưu trong trình duyệt 10:42 · đã lưu tệp lúc 10:43"
+        "tự lưu trong trình duyệt 10:42 · đã xuất tệp lúc 10:43"
     );
     app.update(Action::Run(Command::Undo));
     assert!(app.needs_keeping() && app.is_unsaved(), "an undo is a change");

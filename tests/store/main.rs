@@ -2,5 +2,6 @@
 
 mod document;
 mod memory;
+mod saved_page;
 mod settings;
 mod version_1;

@@ -16,6 +16,7 @@ use super::plan::PlanAction;
 use super::reading::ReadingEvent;
 use super::recovery::Recovery;
 use super::report::ReportAction;
+use super::saved_page::SavedPageAction;
 use super::sheets::SheetAction;
 use super::time::TimeAction;
 use super::typing::{Pressed, TypingAction};
@@ -253,6 +254,8 @@ pub enum Action {
     PrintBegins,
     /// Printing has ended or was cancelled.
     PrintEnds,
+    /// A copy of the page is saved or unlocked.
+    SavedPage(SavedPageAction),
     /// Typing has paused, so the document should be kept.
     Hold,
     /// Something in the browser failed or succeeded, and the user should know.
@@ -348,6 +351,7 @@ impl Action {
             | Action::Reading(_)
             | Action::PrintBegins
             | Action::PrintEnds
+            | Action::SavedPage(_)
             | Action::Hold
             | Action::Tell(_)
             | Action::CompareFormulas
@@ -355,6 +359,20 @@ impl Action {
             | Action::DismissNotice
             | Action::CloseOverlay => OnDocument::Leaves,
         }
+    }
+}
+
+impl Action {
+    /// Whether it shows something else of a document that it leaves as it is. While a table is being read it counts as a
+    /// change; on a document that is looked at only it is allowed.
+    pub(crate) fn only_looks(&self) -> bool {
+        matches!(self, Action::Sheets(SheetAction::Show(_)) | Action::Chart(ChartAction::Show(_)))
+    }
+}
+
+impl From<SavedPageAction> for Action {
+    fn from(action: SavedPageAction) -> Action {
+        Action::SavedPage(action)
     }
 }
 

@@ -2,6 +2,8 @@
 //! document in `command_kind.rs`.
 
 use super::form::{BorderChoice, FormCommand};
+use super::report::ReportAction;
+use crate::app::effect::ReportFormat;
 use crate::table::Understand;
 
 /// A command. Whatever it needs to know is in the state.
@@ -117,6 +119,14 @@ pub enum Command {
     Open,
     /// Save the document as a file.
     SaveFile,
+    /// Save a copy of the page that carries the document.
+    SavePage,
+    /// Make the document, which is looked at only, one of the user's own.
+    EditOwnCopy,
+    /// Choose in which form the document leaves the page.
+    TakeAway,
+    /// Take the report.
+    Report(ReportAction),
     /// Start with an empty table.
     New,
     /// Choose a sheet to join to the shown one.
@@ -175,9 +185,17 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 103] = [
+    pub const ALL: [Command; 111] = [
         Command::Open,
         Command::SaveFile,
+        Command::SavePage,
+        Command::EditOwnCopy,
+        Command::TakeAway,
+        Command::Report(ReportAction::Take(ReportFormat::Word)),
+        Command::Report(ReportAction::Take(ReportFormat::Excel)),
+        Command::Report(ReportAction::Take(ReportFormat::Page)),
+        Command::Report(ReportAction::Copy),
+        Command::Report(ReportAction::CopySentences),
         Command::New,
         Command::CopyImage,
         Command::DownloadPng,

@@ -64,6 +64,10 @@ impl Command {
             | Command::FindPrevious
             | Command::Open
             | Command::SaveFile
+            | Command::SavePage
+            | Command::EditOwnCopy
+            | Command::TakeAway
+            | Command::Report(_)
             | Command::JoinSheet
             | Command::ShowGroups
             | Command::SortBy

@@ -60,7 +60,11 @@ impl Command {
             // The same key makes a chart in Excel.
             Command::ChartsPage => Some(Chord { alt: true, ..plain("f1") }),
             Command::Form(form) => form.chord(),
-            Command::New
+            Command::SavePage
+            | Command::EditOwnCopy
+            | Command::TakeAway
+            | Command::Report(_)
+            | Command::New
             | Command::UndoList
             | Command::JoinSheet
             | Command::AddColumn

@@ -1,10 +1,10 @@
 //! What is done in the report's panel.
 
 use crate::app::effect::ReportFormat;
-use crate::words::Length;
+use crate::words::{Length, Words};
 
 /// What is done in the report's panel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ReportAction {
     /// The user chooses how much the sentences say.
     SetLength(Length),
@@ -14,4 +14,18 @@ pub enum ReportAction {
     Copy,
     /// The sentences alone are put on the clipboard.
     CopySentences,
+}
+
+impl ReportAction {
+    /// Its name in lists of commands.
+    pub fn name(self, words: Words) -> &'static str {
+        match self {
+            ReportAction::SetLength(_) => words.report_length(),
+            ReportAction::Take(ReportFormat::Word) => words.report_as_word(),
+            ReportAction::Take(ReportFormat::Excel) => words.report_as_excel(),
+            ReportAction::Take(ReportFormat::Page) => words.report_as_page(),
+            ReportAction::Copy => words.report_to_word(),
+            ReportAction::CopySentences => words.report_sentences(),
+        }
+    }
 }

@@ -211,9 +211,20 @@ impl App {
         !is_saved && self.keeping.as_opened != Some(self.document.revision)
     }
 
+    /// Whether the document is looked at only.
+    pub fn is_read_only(&self) -> bool {
+        self.document.workbook.identity.is_read_only
+    }
+
+    /// The document as it is now, to be written.
+    pub fn document_writer(&self) -> DocumentWriter {
+        let Identity { id, name, .. } = &self.document.workbook.identity;
+        DocumentWriter::new(id, name, self.frame.language, &self.document.workbook)
+    }
+
     /// The document as the text of its file.
     pub fn document_text(&self) -> String {
-        let Identity { id, name } = &self.document.workbook.identity;
+        let Identity { id, name, .. } = &self.document.workbook.identity;
         crate::store::text_from_document(id, name, self.frame.language, &self.document.workbook)
     }
 
@@ -299,16 +310,15 @@ impl App {
 
     /// The document as it is now, to be kept.
     pub fn snapshot(&self) -> Snapshot {
-        let Identity { id, name } = &self.document.workbook.identity;
         let body = self.sheet().table().body.clone();
         Snapshot {
-            id: id.clone(),
+            id: self.document_id().to_owned(),
             revision: self.document.revision,
             name: self.shown_name(),
             rows: if self.sheet().grid().is_empty() { 0 } else { body.end - body.start },
             in_file: !self.is_unsaved(),
             file_name: self.file_name(crate::store::FILE_ENDING),
-            document: DocumentWriter::new(id, name, self.frame.language, &self.document.workbook),
+            document: self.document_writer(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::locked::LockedPage;
 use super::own_copy::OwnCopy;
 use super::reading::PendingRead;
 use crate::sheet::PasteHow;
@@ -36,4 +37,6 @@ pub(crate) struct Arrivals {
     pub(crate) own_copy: Option<OwnCopy>,
     /// How the next paste is taken, if the user said it.
     pub(crate) how: Option<PasteHow>,
+    /// A copy of the page that waits for its password.
+    pub(crate) locked: Option<LockedPage>,
 }

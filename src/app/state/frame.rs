@@ -102,6 +102,8 @@ pub(crate) struct Frame {
     pub(crate) drafting: Option<ColumnDraft>,
     /// Whether the picture that carries the document is offered.
     pub(crate) offering_data: bool,
+    /// Whether the dialog that saves a copy of the page is open.
+    pub(crate) saving_page: bool,
     /// Whether the dialog of how cells look is open.
     pub(crate) formatting: bool,
     /// Whether the note of the active cell is open.
@@ -148,6 +150,7 @@ impl Frame {
             naming: false,
             drafting: None,
             offering_data: false,
+            saving_page: false,
             formatting: false,
             noting: false,
             menu: None,
@@ -168,6 +171,7 @@ impl Frame {
             || self.naming
             || self.drafting.is_some()
             || self.offering_data
+            || self.saving_page
             || self.menu.is_some()
             || self.formatting
             || self.noting

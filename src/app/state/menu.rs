@@ -28,6 +28,8 @@ pub enum OpenMenu {
     Cells(CellAddress),
     /// The steps that can be undone.
     Steps,
+    /// The forms in which the document leaves the page.
+    TakeAway,
     /// How the clipboard is pasted; it stands at this cell.
     PasteSpecial(CellAddress),
 }

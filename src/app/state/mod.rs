@@ -27,6 +27,7 @@ mod found;
 mod frame;
 mod keeping;
 mod lines_shown;
+mod locked;
 mod measures;
 mod menu;
 mod moving;
@@ -75,6 +76,7 @@ pub(crate) use frame::ChartsPage;
 pub use frame::{Panel, Pointing, Printout, Theme};
 pub use keeping::{Recent, Snapshot};
 pub(crate) use lines_shown::{is_hidden, line_of, row_at, shown_lines, stepped, with_shown_caret};
+pub(crate) use locked::LockedPage;
 pub use measures::MeasureChoice;
 pub(crate) use measures::{
     chart_kind, chart_subject, charted, computed_of, data_rows, figures_of, has_unit_figure, kind_of,

@@ -2,12 +2,17 @@
 
 use super::calculate::{calculate, compare};
 use super::caret::point_at;
+use super::notify::notify;
 use crate::app::effect::Effect;
 use crate::app::state::{App, sheet_called, shown_columns, shown_rows, tab_name};
 use crate::sheet::{Cause, Edit};
+use crate::words::Notice;
 
 /// Applies an edit to the shown sheet, as a step that can be undone, and asks the browser to keep the document.
 pub(crate) fn change(app: &mut App, edit: Edit, cause: Cause) -> Vec<Effect> {
+    if app.is_read_only() && !matches!(edit, Edit::Begin(_)) {
+        return notify(app, Notice::ReadOnly);
+    }
     // Opened formulas are compared as the file has them, before anything changes.
     let mut effects = compare(app);
     let sheet = app.document.workbook.active();

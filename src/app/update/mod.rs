@@ -42,6 +42,7 @@ mod recovery;
 mod replace;
 mod report;
 mod run;
+mod saved_page;
 mod series;
 mod settings;
 mod several;
@@ -87,6 +88,7 @@ use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
 use report::act_on_report;
 use run::run_command;
+use saved_page::act_on_saved_page;
 use settings::{set_chart, set_shown_chart};
 use several::{keeps_others, leave_others, turn_adding};
 use sheets::act_on_sheets;
@@ -214,6 +216,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         }
         Action::Plan(action) => act_on_plan(app, action),
         Action::Report(action) => act_on_report(app, action),
+        Action::SavedPage(action) => act_on_saved_page(app, action),
         Action::Time(action) => act_on_time(app, action),
         Action::Sheets(action) => act_on_sheets(app, action),
         Action::ShowPanel(panel) => {
@@ -284,6 +287,8 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.naming = false;
             app.frame.drafting = None;
             app.frame.offering_data = false;
+            app.frame.saving_page = false;
+            app.arrivals.locked = None;
             app.frame.formatting = false;
             app.frame.noting = false;
             app.frame.menu = None;
@@ -297,7 +302,7 @@ fn open_example(app: &mut App, index: usize) -> Vec<Effect> {
     let Some(example) = EXAMPLES.get(index) else { return Vec::new() };
     app.caret.editing = None;
     let mut workbook = example.workbook(app.words());
-    workbook.identity = Identity { id: fresh_id(app), name: example.name(app.words()).to_owned() };
+    workbook.identity = Identity::new(fresh_id(app), example.name(app.words()).to_owned());
     let effects = begin_document(app, workbook, Cause::Example);
     is_as_opened(app);
     effects
@@ -327,6 +332,9 @@ impl App {
                 OnDocument::Changes => return notify(self, Notice::StillReading),
                 OnDocument::Leaves => {}
             }
+        }
+        if self.is_read_only() && action.on_document() == OnDocument::Changes && !action.only_looks() {
+            return notify(self, Notice::ReadOnly);
         }
         let keeps = keeps_others(&action);
         let is_press = matches!(action, Action::Select { extend: true, .. });

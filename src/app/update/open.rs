@@ -16,6 +16,7 @@ pub(crate) fn take_document(app: &mut App, mut workbook: Workbook, language: Lan
         workbook.identity.id = fresh_id(app);
     }
     app.frame.language = language;
+    app.arrivals.locked = None;
     let was_empty = app.sheet().grid().is_empty();
     let mut effects = begin_document(app, workbook, Cause::Open);
     is_as_opened(app);
@@ -38,13 +39,13 @@ pub(crate) fn take_tables(
     app.caret.editing = None;
     sheets = sheets.into_iter().map(|sheet| recalled(app, sheet)).collect();
     let was_empty = app.sheet().grid().is_empty();
-    let single = sheets.len() == 1 && app.document.workbook.sheets().len() == 1;
+    let single = sheets.len() == 1 && app.document.workbook.sheets().len() == 1 && !app.is_read_only();
     let effects = match sheets.pop() {
         Some(sheet) if single => show_sheet(app, sheet, Cause::Open),
         Some(sheet) => {
             sheets.push(sheet);
             let mut workbook = Workbook::new(sheets, active);
-            workbook.identity = Identity { id: fresh_id(app), name };
+            workbook.identity = Identity::new(fresh_id(app), name);
             let effects = begin_document(app, workbook, Cause::Open);
             is_as_opened(app);
             effects

@@ -7,6 +7,7 @@ use super::notify::notify;
 use super::open::{take_document, take_tables};
 use super::paste::paste_block;
 use super::replace::show_sheets;
+use super::saved_page::ask_password;
 use crate::app::actions::ReadingEvent;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Origin as From, PendingRead};
@@ -60,6 +61,7 @@ pub(crate) fn take_at(app: &mut App, outcome: ReadOutcome, selected: CellRange) 
         ReadOutcome::Refused(refusal) => notify(app, notice_of(refusal)),
         ReadOutcome::Pasted(sheets) => take_pasted(app, sheets, selected),
         ReadOutcome::Document { workbook, language } => take_document(app, workbook, language),
+        ReadOutcome::Locked { name, page } => ask_password(app, name, page),
         ReadOutcome::Tables { name, sheets, active, remarks } => {
             take_tables(app, name, sheets, active, remarks)
         }
@@ -68,6 +70,9 @@ pub(crate) fn take_at(app: &mut App, outcome: ReadOutcome, selected: CellRange) 
 
 /// A paste into an empty sheet, or a paste with a header, is the new table. Other cells go into the selection.
 fn take_pasted(app: &mut App, sheets: Vec<Sheet>, selected: CellRange) -> Vec<Effect> {
+    if app.is_read_only() {
+        return notify(app, Notice::ReadOnly);
+    }
     app.caret.editing = None;
     let mut sheets: Vec<Sheet> = sheets.into_iter().map(|sheet| recalled(app, sheet)).collect();
     let was_empty = app.sheet().grid().is_empty();
@@ -112,6 +117,7 @@ fn notice_of(refusal: Refusal) -> Notice {
         Refusal::NotOurFile => Notice::NotOurFile,
         Refusal::DamagedFile => Notice::DamagedFile,
         Refusal::NewerFile => Notice::NewerFile,
+        Refusal::EmptyPage => Notice::EmptyPage,
         Refusal::File(error) => Notice::File(error),
     }
 }

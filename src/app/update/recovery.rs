@@ -6,6 +6,7 @@ use crate::app::actions::Recovery;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Selection, shown_rows};
 use crate::grid::CellAddress;
+use crate::intake::{Incoming, read};
 use crate::sheet::{Cause, Edit, Identity, Sheet, Workbook};
 use crate::store::{LocalTime, document_from_text, steps_from_text};
 use crate::words::Notice;
@@ -43,7 +44,7 @@ pub(crate) fn begin_document(app: &mut App, workbook: Workbook, cause: Cause) ->
 /// A document with these sheets and a new identity.
 pub(crate) fn workbook_of(app: &mut App, sheets: Vec<Sheet>, name: String) -> Workbook {
     let mut workbook = Workbook::new(sheets, 0);
-    workbook.identity = Identity { id: fresh_id(app), name };
+    workbook.identity = Identity::new(fresh_id(app), name);
     workbook
 }
 
@@ -104,7 +105,8 @@ pub(crate) fn recover(app: &mut App, event: Recovery) -> Vec<Effect> {
         Recovery::Rescued { bytes } => {
             return match show_kept(app, &bytes) {
                 Some(effects) => effects,
-                None => notify(app, Notice::NothingKept),
+                // What the page carried, if nothing was edited before the trap.
+                None => app.take(read(Incoming::File { name: String::new(), bytes }, &mut |_| ())),
             };
         }
         Recovery::Unreadable => return notify(app, Notice::NothingKept),
@@ -143,7 +145,10 @@ fn show_kept(app: &mut App, bytes: &[u8]) -> Option<Vec<Effect>> {
 
 /// Shows the document that this tab showed before, with the steps that could be undone then. It is no step of its own.
 fn return_to(app: &mut App, bytes: &[u8], steps: Option<&str>) -> Option<Vec<Effect>> {
+    let (id, is_read_only) = (app.document_id().to_owned(), app.is_read_only());
     app.document.workbook = kept_workbook(app, bytes)?;
+    // A copy for reading stays one when its page is loaded again.
+    app.document.workbook.identity.is_read_only = is_read_only && app.document_id() == id;
     app.document.history = steps.and_then(steps_from_text).unwrap_or_default();
     app.keeping.newer = None;
     let mut effects = changed(app);
@@ -158,7 +163,7 @@ fn kept_workbook(app: &mut App, bytes: &[u8]) -> Option<Workbook> {
     app.frame.language = document.language;
     let mut workbook = document.workbook;
     let id = if document.id.is_empty() { fresh_id(app) } else { document.id };
-    workbook.identity = Identity { id, name: document.name };
+    workbook.identity = Identity::new(id, document.name);
     Some(workbook)
 }
 

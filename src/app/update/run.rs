@@ -21,6 +21,8 @@ use super::notify::notify;
 use super::outline::{fold_all, group_here, group_units};
 use super::paste::paste_as;
 use super::replace::show_sheet;
+use super::report::act_on_report;
+use super::saved_page::edit_own_copy;
 use super::sheets::{act_on_sheets, sum_here};
 use super::turn::turn_back;
 use crate::app::actions::{Command, FormCommand, SheetAction};
@@ -123,6 +125,13 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
             bytes: app.document_text().into_bytes(),
             is_document: true,
         }],
+        Command::SavePage => {
+            app.frame.saving_page = true;
+            Vec::new()
+        }
+        Command::EditOwnCopy => edit_own_copy(app),
+        Command::TakeAway => open_menu(app, OpenMenu::TakeAway),
+        Command::Report(action) => act_on_report(app, action),
         Command::New => match app.sheet().grid().is_empty() {
             true => vec![Effect::FocusGrid],
             // Of several tables none makes room for the new one.

@@ -49,7 +49,7 @@ extern "C" {
 
     /// The HTML of this page with a document in it; the copy opens with that document.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = pageWithDocument)]
-    pub(crate) fn page_with_document(text: &str) -> String;
+    pub(crate) fn page_with_document(text: &str) -> JsString;
 
     /// The name of this build: the first digits of the hash of its WebAssembly.
     #[wasm_bindgen(js_namespace = chiTieu, js_name = buildId)]

@@ -7,6 +7,7 @@
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;
+mod encryption;
 pub(crate) mod file;
 mod identity;
 pub(crate) mod image;
@@ -18,6 +19,7 @@ pub(crate) mod printing;
 mod recovery;
 pub(crate) mod regions;
 pub(super) mod report;
+pub(crate) mod saved_page;
 pub(crate) mod tab;
 pub(crate) mod timing;
 mod typeface;

@@ -111,6 +111,16 @@ crate::words::texts::texts! {
     copy_to_word: "Sao chép sang Word", "Copy for Word";
     /// Button.
     copy_sentences: "Chép nhận xét", "Copy the sentences";
+    /// Command.
+    report_as_word: "Xuất báo cáo Word (.docx)", "Report as a Word file (.docx)";
+    /// Command.
+    report_as_excel: "Xuất Excel có công thức (.xlsx)", "Excel file with formulas (.xlsx)";
+    /// Command.
+    report_as_page: "Xuất báo cáo HTML (chỉ để đọc)", "Report as an HTML page (for reading)";
+    /// Command.
+    report_to_word: "Sao chép nhận xét, bảng, biểu đồ sang Word", "Copy sentences, table and charts for Word";
+    /// Command.
+    report_sentences: "Chép câu nhận xét", "Copy the sentences of the report";
     /// Menu.
     report_length: "Độ dài", "Length";
     /// The panel has no sentence.

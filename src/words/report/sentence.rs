@@ -30,7 +30,7 @@ pub enum SentenceKind {
 }
 
 /// How much a report says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Length {
     /// The one finding that matters most, for a message.
     OneLine,

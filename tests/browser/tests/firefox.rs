@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::bench_table as table;
 use crate::job::{open_file, row, wait_for_figure};
+use crate::saved_pages::{goes_on, locks};
 use crate::tables::{PRACTICE, as_excel, as_text};
 
 const KEPT: &str = "#saved[data-kept='true']";
@@ -71,7 +72,7 @@ fn a_saved_document_opens_again_and_the_picture_is_downloaded() {
     wait_for_figure(&page, "Hà Tĩnh", "37,51%");
     page.press("Control+s");
     let bytes = page.download("Chưa đặt tên.chitieu");
-    page.wait_for_text("#saved", "đã lưu tệp lúc");
+    page.wait_for_text("#saved", "đã xuất tệp lúc");
     page.click("#download-png");
     let png = page.download(".png");
     assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
@@ -137,4 +138,14 @@ fn a_large_paste_is_read_in_a_worker_and_can_be_ended() {
 #[test]
 fn keys_that_hands_know_do_what_the_table_says() {
     crate::keys::smoke(Browser::Firefox);
+}
+
+#[test]
+fn a_copy_of_the_page_is_opened_edited_and_saved_again() {
+    goes_on(Browser::Firefox);
+}
+
+#[test]
+fn a_locked_copy_of_the_page_opens_by_its_password_alone() {
+    locks(Browser::Firefox);
 }

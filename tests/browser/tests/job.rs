@@ -169,7 +169,7 @@ fn a_saved_document_opens_again_as_it_was() {
     page.click(".brand");
     page.press("Control+s");
     let bytes = page.download("Cụm IV.chitieu");
-    page.wait_for_text("#saved", "đã lưu tệp lúc");
+    page.wait_for_text("#saved", "đã xuất tệp lúc");
 
     let other = Page::open();
     let file = other.file_with("Cụm IV.chitieu", &bytes);

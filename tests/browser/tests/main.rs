@@ -37,6 +37,7 @@ mod printing;
 mod recovery;
 mod reports;
 mod returning;
+mod saved_pages;
 mod seen;
 mod sentences;
 mod sheets;

@@ -130,7 +130,7 @@ fn a_file_saved_says_so_and_a_changed_one_is_offered_over_it() {
     let page = Page::open();
     paste_kept(&page, &["Phú Yên", "Hà Tĩnh"]);
     page.press("Control+s");
-    page.wait_for_text("#saved", "đã lưu tệp lúc");
+    page.wait_for_text("#saved", "đã xuất tệp lúc");
     let file = page.download("Chưa đặt tên.chitieu");
     let text = String::from_utf8(file).unwrap();
     let copy = page.eval_with("return chiTieu.pageWithDocument(arguments[0])", &[json!(text)]);
@@ -265,7 +265,7 @@ fn refused_storage_is_told_and_the_work_goes_on() {
         page.wait_for_text("#saved", "không tự lưu được");
         page.press("Control+s");
         assert!(String::from_utf8(page.download("Chưa đặt tên.chitieu")).unwrap().contains("Phú Yên"));
-        page.wait_for_text("#saved", "đã lưu tệp lúc");
+        page.wait_for_text("#saved", "đã xuất tệp lúc");
     }
 }
 

@@ -59,6 +59,7 @@ pub(crate) fn TopBar(TopBarProps { words, frame, send }: &TopBarProps) -> Html {
                 { plain(Command::New, "tool-wide") }
                 { plain(Command::Open, "") }
                 { plain(Command::SaveFile, "tool-main") }
+                { button(Command::TakeAway, html! { <>{ words.take_away_briefly() }<span aria-hidden="true">{" ▾"}</span></> }, Command::TakeAway.name(words).to_owned(), true, "take-away") }
                 <span class="tool-gap"></span>
                 { button(Command::Palette, html! { <><kbd class="roomy">{"Ctrl+K"}</kbd><span class="tight" aria-hidden="true">{"☰"}</span></> }, format!("{} Ctrl+K", Command::Palette.name(words)), true, "") }
                 { button(Command::SwitchLanguage, html! { {"VI|EN"} }, format!("VI|EN: {}", Command::SwitchLanguage.name(words)), true, "roomy") }

@@ -158,7 +158,11 @@ fn menu_button(
     let (of_column, of_reading) = match menu {
         OpenMenu::Column(column) => (Some(column.to_string()), None),
         OpenMenu::Reading(column) => (None, Some(column.to_string())),
-        OpenMenu::Row(_) | OpenMenu::Cells(_) | OpenMenu::Steps | OpenMenu::PasteSpecial(_) => (None, None),
+        OpenMenu::Row(_)
+        | OpenMenu::Cells(_)
+        | OpenMenu::Steps
+        | OpenMenu::TakeAway
+        | OpenMenu::PasteSpecial(_) => (None, None),
     };
     html! {
         <button type="button" {class} {title} aria-label={label} aria-haspopup="menu" data-menu-of={of_column} data-reading-of={of_reading}

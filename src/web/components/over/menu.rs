@@ -147,6 +147,7 @@ fn anchor(of: OpenMenu) -> Option<Element> {
         OpenMenu::Reading(column) => format!("[data-reading-of='{column}']"),
         OpenMenu::Row(row) => format!("[data-row='{row}'] .row-head"),
         OpenMenu::Steps => ".undo-list".to_owned(),
+        OpenMenu::TakeAway => ".take-away".to_owned(),
         OpenMenu::Cells(at) | OpenMenu::PasteSpecial(at) => {
             format!("[data-row='{}'] [data-column='{}']", at.row, at.column)
         }

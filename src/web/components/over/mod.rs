@@ -16,6 +16,7 @@ mod note;
 mod offer;
 mod palette;
 mod retake;
+mod save_page;
 mod sort_dialog;
 mod with_data;
 
@@ -33,5 +34,6 @@ pub(crate) use note::Note;
 pub(crate) use offer::Offer;
 pub(crate) use palette::Palette;
 pub(crate) use retake::Retake;
+pub(crate) use save_page::{ReadOnly, SavePage, Unlock};
 pub(crate) use sort_dialog::SortDialog;
 pub(crate) use with_data::WithData;

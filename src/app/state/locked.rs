@@ -1,0 +1,13 @@
+//! A copy of the page that was opened and waits for its password.
+
+use crate::store::SavedPage;
+
+/// A copy of the page that was opened and waits for its password.
+#[derive(Debug)]
+pub(crate) struct LockedPage {
+    /// The file's name without its ending.
+    pub(crate) name: String,
+    pub(crate) page: SavedPage,
+    /// Whether a password was tried that does not fit.
+    pub(crate) has_failed: bool,
+}
