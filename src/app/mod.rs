@@ -36,7 +36,7 @@ pub(crate) use state::{
     find_scope, floods, follows_rows, formed_text, formula_text, formula_with_letters, grouped_name,
     has_unit_figure, held_targets, is_additive, is_alike_open, is_filterable, is_filtered, is_guessed,
     is_hidden, is_kind_decided, is_several, is_summable, kind_of, last_hit, line_of, longest_text,
-    lower_is_better, measure_at, measures, moving_to, names_of, notation_of_sums, pasted_columns,
+    lower_is_better, measure_at, measures, moving_to, names_of, notation_of_sums, number_at, pasted_columns,
     pasted_rate, period_sheets, plan_column, planned, point_decimals, points_of, range_text, readding,
     reads_percent, row_at, rows_meant, scores, seen_floods, series_column, series_is_cumulative,
     series_measured, sheet_called, shown_columns, shown_lines, shown_rows, sources, subject_of, tab_name,

@@ -24,6 +24,7 @@ pub use carried::{png_with_document, svg_with_document};
 pub use docx::{DocxError, FilledTemplate, TemplateError, docx_from_report, filled_template};
 pub use json::{AnalysisJson, ErrorJson, IndicatorJson, TableJson, VERSION, WarningJson, table_json};
 pub use markdown::markdown_from_table;
+pub(crate) use markup::escaped;
 pub use one_page::{PastedPicture, page_of_pictures, pasted_pictures};
 pub use png::{with_resolution, with_texts};
 pub use report::*;

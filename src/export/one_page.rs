@@ -1,5 +1,6 @@
 //! Several pictures as one web page, and as what a clipboard holds.
 
+use super::markup::escaped;
 use std::fmt::Write as _;
 
 const STYLE: &str = "body{margin:8mm;font:11pt Arial,'Liberation Sans',sans-serif}figure{margin:0 0 8mm;break-inside:avoid}\
@@ -40,8 +41,4 @@ pub fn pasted_pictures(pictures: &[PastedPicture]) -> String {
         format!("<p><img src=\"{url}\" width=\"{width:.0}\" height=\"{height:.0}\" alt=\"{alt}\"></p>")
     };
     pictures.iter().map(paragraph).collect()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

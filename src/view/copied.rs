@@ -1,6 +1,7 @@
 //! What a copy puts on the clipboard: text with tabs for programs, an HTML table with inline borders for Word.
 
-use crate::app::{App, Crossing, cell_text, chosen, column_at, computed_at, is_filtered, shown_rows};
+use super::copied_html::table_html;
+use crate::app::{App, Crossing, cell_text, chosen, computed_at, is_filtered, pasted_columns, shown_rows};
 use crate::grid::CellAddress;
 
 /// The content of the clipboard.
@@ -25,14 +26,6 @@ fn quoted(cell: &str) -> String {
     }
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\n', "<br>")
-}
-
 /// The selected cells, with the header if columns were selected by their head. Of several ranges, the table that they make
 /// together; nothing if they make none.
 pub fn copied(app: &App) -> Copied {
@@ -53,51 +46,31 @@ pub fn copied(app: &App) -> Copied {
     let header = app.sheet().table().header.clone();
     let rows = header.filter(|_| with_head).chain(rows);
     // What a filter leaves out is not copied, as in Excel; what the user hid is.
-    let rows = rows.filter(|row| !is_filtered(app, *row));
+    let rows: Vec<u32> = rows.filter(|row| !is_filtered(app, *row)).collect();
+    let columns: Vec<u32> = columns.lines().collect();
     let mut text = String::new();
-    let mut html = format!("<table {MARK}=\"\" style=\"border-collapse:collapse\">");
-    for row in rows {
-        html.push_str("<tr>");
-        for (place, column) in columns.lines().enumerate() {
-            let at = CellAddress::new(row, column);
-            let cell = if row < shown.start { header_text(app, at) } else { cell_text(app, at) };
+    for row in &rows {
+        for (place, column) in columns.iter().enumerate() {
             if place > 0 {
                 text.push('\t');
             }
-            text.push_str(&quoted(&cell));
-            let is_figure = row >= shown.start && is_figure(app, at);
-            let (tag, align) = match (row < shown.start, is_figure) {
-                (true, _) => ("th", "center"),
-                (false, true) => ("td", "right"),
-                (false, false) => ("td", "left"),
-            };
-            let mark = match computed_at(app, column) {
-                Some(_) => format!(" {MARK}=\"computed\""),
-                None => String::new(),
-            };
-            html.push_str(&format!(
-                "<{tag}{mark} style=\"border:1px solid #000;padding:2px 6px;text-align:{align}\">{}</{tag}>",
-                escaped(&cell)
-            ));
+            text.push_str(&quoted(&shown_text(app, CellAddress::new(*row, *column))));
         }
         text.push_str("\r\n");
-        html.push_str("</tr>");
     }
-    html.push_str("</table>");
-    Copied { text, html }
+    // The title goes along with the whole table.
+    let with_title = with_head && columns.len() as u32 >= pasted_columns(app);
+    Copied { text, html: table_html(app, &rows, &columns, with_title) }
 }
 
-fn header_text(app: &App, at: CellAddress) -> String {
+/// What a cell of the header or below it says. A formula's header has its title in the last line.
+pub(super) fn shown_text(app: &App, at: CellAddress) -> String {
+    if at.row >= shown_rows(app).start {
+        return cell_text(app, at);
+    }
     match computed_at(app, at.column) {
         Some(computed) if at.row + 1 == shown_rows(app).start => app.words().computed_title(computed),
         Some(_) => String::new(),
         None => app.sheet().grid().text(at).to_owned(),
     }
-}
-
-fn is_figure(app: &App, at: CellAddress) -> bool {
-    let table = app.sheet().table();
-    let row = at.row.checked_sub(table.body.start).map(|r| r as usize);
-    computed_at(app, at.column).is_some()
-        || row.is_some_and(|r| column_at(app, at.column).is_some_and(|c| c.value(r).is_some()))
 }

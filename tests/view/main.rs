@@ -12,6 +12,7 @@ mod chart_title;
 mod chart_units;
 mod check;
 mod computed_columns;
+mod copied_html;
 mod key;
 mod libreoffice;
 mod no_chart;

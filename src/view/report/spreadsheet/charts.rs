@@ -1,6 +1,6 @@
 //! Charts of Excel's own beside the table, and the sheet with the pictures of the page's charts.
 
-use super::live::{Live, amount_format};
+use super::live::Live;
 use crate::analysis::Indicator;
 use crate::app::{App, charted, column_name, is_summable, pasted_columns};
 use crate::colour::Rgb;
@@ -10,6 +10,7 @@ use crate::export::{
 use crate::sheet::Measure;
 use crate::table::Role;
 use crate::view::chart::{capitalised, measure_name};
+use crate::view::number_codes::amount_code;
 use crate::view::picture::Image;
 
 /// Excel draws no more bars that could be told apart.
@@ -75,7 +76,7 @@ impl Live<'_> {
             ];
             // Half a centimetre a row of the sheet.
             let below = (height_cm / 0.5) as u32 + 2;
-            charts.push(chart(ChartForm::Columns, names.join(" – "), both, amount_format(0), below, 9.0));
+            charts.push(chart(ChartForm::Columns, names.join(" – "), both, amount_code(0), below, 9.0));
         }
         charts
     }

@@ -1,18 +1,13 @@
 //! The computed columns of a sheet of cells, and the line of sums below a table without a total.
 
 use super::formulas::{Named, cell, expression, sum, value};
-use super::live::{Live, amount_format};
+use super::live::Live;
 use crate::analysis::{Computed, Workings};
-use crate::app::{amount_decimals, computed_text, is_summable, pasted_columns};
+use crate::app::{computed_text, is_summable, pasted_columns};
 use crate::export::{CellContent, FormulaValue, SheetCell};
 use crate::sheet::measure_of_distance;
 use crate::table::{Role, RowKind};
-
-/// Percentages of computed rates.
-const PERCENT: &str = "0.00%";
-
-/// Percentage points, with their sign.
-const POINTS: &str = "+#,##0.00;-#,##0.00;0.00";
+use crate::view::number_codes::{amount_code, computed_code, stored_value};
 
 impl Live<'_> {
     /// The computed columns of a grid row.
@@ -70,11 +65,11 @@ impl Live<'_> {
         let workings = Workings::new(table, computed);
         let result = computed.values.get(row).copied().flatten()?;
         let indicator = computed.indicator;
-        let format = self.computed_format(computed);
+        let format = computed_code(self.app, computed.indicator);
         let parts = workings.parts(row);
         let targets = measure_of_distance(indicator).and_then(|measure| app.sheet().targets(measure));
         let target = targets.and_then(|targets| targets.of(row)).map(|target| target.value);
-        let number = result.ok().map(|value| if indicator.is_points() { value * 100.0 } else { value });
+        let number = result.ok().map(|value| stored_value(indicator, value));
         let grid_row = table.body.start + u32::try_from(row).ok()?;
         let base_row =
             parts.base_row.and_then(|row| u32::try_from(row).ok()).map(|row| table.body.start + row);
@@ -146,18 +141,6 @@ impl Live<'_> {
         })
     }
 
-    fn computed_format(&self, computed: &Computed) -> String {
-        let indicator = computed.indicator;
-        match () {
-            () if indicator.is_ratio() => PERCENT.to_owned(),
-            () if indicator.is_points() => POINTS.to_owned(),
-            () => {
-                let plain = amount_format(amount_decimals(self.app, indicator));
-                if indicator.is_change() { format!("+{plain};-{plain};0") } else { plain }
-            }
-        }
-    }
-
     /// The line of sums below a table without a total.
     pub(super) fn line_of_sums(&self) -> Vec<SheetCell> {
         let Some(row) = self.sums else { return Vec::new() };
@@ -183,7 +166,7 @@ impl Live<'_> {
                 (Some(total), Some(formula), Some(about)) => {
                     let value = FormulaValue::Number(total);
                     let content = CellContent::Formula { formula: format!("={formula}"), value };
-                    cell(column, content, amount_format(about.decimals))
+                    cell(column, content, amount_code(about.decimals))
                 }
                 _ => cell(column, CellContent::Blank, String::new()),
             }
@@ -199,7 +182,7 @@ impl Live<'_> {
     /// The rate of the sums, as a formula where all units have both parts.
     fn total_content(&self, computed: &Computed, row: u32) -> (CellContent, String) {
         let (app, indicator) = (self.app, computed.indicator);
-        let format = self.computed_format(computed);
+        let format = computed_code(self.app, computed.indicator);
         let workings = Workings::new(app.sheet().table(), computed);
         let number = match computed.total.value {
             Ok(value) => {

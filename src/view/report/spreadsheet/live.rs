@@ -33,11 +33,3 @@ impl<'a> Live<'a> {
         Live { app, units, nothing: nothing.collect(), sums }
     }
 }
-
-/// The number format of amounts with so many decimals.
-pub(super) fn amount_format(decimals: u8) -> String {
-    match decimals {
-        0 => "#,##0".to_owned(),
-        decimals => format!("#,##0.{}", "0".repeat(decimals as usize)),
-    }
-}

@@ -3,7 +3,7 @@
 
 use super::charts::sheet_of_pictures;
 use super::formulas::sum;
-use super::live::{Live, amount_format};
+use super::live::Live;
 use super::side_sheets::{explained, pasted_texts};
 use crate::app::{App, cell_form, formula_with_letters, is_summable, pasted_columns, shown_columns};
 use crate::export::{Align, CellContent, Condition, FormulaValue, SheetCell, SheetSpan, SpreadsheetSheet};
@@ -12,6 +12,7 @@ use crate::number::{CellKind, exact_sum};
 use crate::sheet::Measure;
 use crate::table::{Column, Role, RowKind};
 use crate::view::grid::table_view;
+use crate::view::number_codes::{amount_code, percent_code};
 use crate::view::paper::AppendixView;
 use crate::view::picture::Image;
 
@@ -132,11 +133,11 @@ impl Live<'_> {
             None => (CellContent::Number(value), format),
         };
         match (kind, column.value(row)) {
-            (Some(CellKind::Percent), Some(value)) => number(value, percent_format(column)),
-            (Some(CellKind::Number), Some(value)) => number(value, amount_format(column.decimals)),
+            (Some(CellKind::Percent), Some(value)) => number(value, percent_code(column.decimals)),
+            (Some(CellKind::Number), Some(value)) => number(value, amount_code(column.decimals)),
             // A nought that the table writes as a dash goes on looking like one.
             (Some(CellKind::Missing), _) if self.nothing.contains(&(row, place)) => {
-                (CellContent::Number(0.0), format!("{0};-{0};\"-\"", amount_format(column.decimals)))
+                (CellContent::Number(0.0), format!("{0};-{0};\"-\"", amount_code(column.decimals)))
             }
             _ => (as_text(text), String::new()),
         }
@@ -213,12 +214,4 @@ impl Live<'_> {
 
 fn as_text(text: &str) -> CellContent {
     if text.is_empty() { CellContent::Blank } else { CellContent::Text(text.to_owned()) }
-}
-
-/// The number format of a column of percentages.
-fn percent_format(column: &Column) -> String {
-    match column.decimals {
-        0 => "0%".to_owned(),
-        decimals => format!("0.{}%", "0".repeat(decimals as usize)),
-    }
 }
