@@ -1,7 +1,7 @@
 //! What a copy puts on the clipboard: text with tabs for programs, an HTML table with inline borders for Word.
 
-use super::copied_html::table_html;
-use crate::app::{App, Crossing, cell_text, chosen, computed_at, is_filtered, pasted_columns, shown_rows};
+use super::copied_html::{shown_text, table_html};
+use crate::app::{App, Crossing, chosen, is_filtered, pasted_columns, shown_rows};
 use crate::grid::CellAddress;
 
 /// The content of the clipboard.
@@ -12,10 +12,6 @@ pub struct Copied {
     /// `text/html`: a table.
     pub html: String,
 }
-
-/// The attribute of a table that the page itself put on the clipboard, and with the value "computed" of its computed
-/// cells, which the reader of HTML leaves out.
-pub const MARK: &str = "data-chi-tieu";
 
 /// The cell as Excel writes it in plain text: in quotes if it contains a tab, a line end or a quote.
 fn quoted(cell: &str) -> String {
@@ -61,16 +57,4 @@ pub fn copied(app: &App) -> Copied {
     // The title goes along with the whole table.
     let with_title = with_head && columns.len() as u32 >= pasted_columns(app);
     Copied { text, html: table_html(app, &rows, &columns, with_title) }
-}
-
-/// What a cell of the header or below it says. A formula's header has its title in the last line.
-pub(super) fn shown_text(app: &App, at: CellAddress) -> String {
-    if at.row >= shown_rows(app).start {
-        return cell_text(app, at);
-    }
-    match computed_at(app, at.column) {
-        Some(computed) if at.row + 1 == shown_rows(app).start => app.words().computed_title(computed),
-        Some(_) => String::new(),
-        None => app.sheet().grid().text(at).to_owned(),
-    }
 }

@@ -4,10 +4,10 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::copied::{MARK, shown_text};
 use super::number_codes::{amount_code, computed_code, percent_code, stored_value};
 use crate::app::{
-    App, body_row, cell_form, column_at, computed_at, formed_text, number_at, pasted_columns, shown_rows,
+    App, body_row, cell_form, cell_text, column_at, computed_at, formed_text, number_at, pasted_columns,
+    shown_rows,
 };
 use crate::colour::colour_to_text;
 use crate::export::escaped;
@@ -15,6 +15,10 @@ use crate::form::Align;
 use crate::grid::CellAddress;
 use crate::number::CellKind;
 use crate::table::RowKind;
+
+/// The attribute of a table that the page itself put on the clipboard, and with the value "computed" of its computed
+/// cells, which the reader of HTML leaves out.
+pub const MARK: &str = "data-chi-tieu";
 
 /// What programs take for the beginning of a formula.
 const FORMULA_SIGNS: [char; 4] = ['=', '+', '-', '@'];
@@ -167,4 +171,16 @@ fn escaped_code(code: &str) -> String {
         }
     }
     escaped
+}
+
+/// What a cell of the header or below it says. A formula's header has its title in the last line.
+pub(super) fn shown_text(app: &App, at: CellAddress) -> String {
+    if at.row >= shown_rows(app).start {
+        return cell_text(app, at);
+    }
+    match computed_at(app, at.column) {
+        Some(computed) if at.row + 1 == shown_rows(app).start => app.words().computed_title(computed),
+        Some(_) => String::new(),
+        None => app.sheet().grid().text(at).to_owned(),
+    }
 }

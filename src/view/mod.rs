@@ -40,7 +40,8 @@ pub use chart::{
     NoChart, PageChart, PagePicture, Spot, ThresholdHint, chart_view, charts_page_view,
 };
 pub use check::{CheckView, DoubtView, check_view};
-pub use copied::{Copied, MARK, copied};
+pub use copied::{Copied, copied};
+pub use copied_html::MARK;
 pub use explain::{ExplainInput, ExplainView, explain_view};
 pub use filter::{FilterBarView, FilterMenuView, FilterValue, filter_bar_view, filter_menu_view};
 pub use find::FindView;

@@ -12,7 +12,7 @@ use std::io::Read as _;
 fn page() -> SavedPage {
     let document =
         DocumentWriter::new("a-1", "Thu </script> & “quý I”", Language::Vietnamese, &Workbook::default());
-    let content = packed_document(document).expect("packed");
+    let content = packed_document(document).unwrap_or_default();
     SavedPage { is_read_only: true, lock: None, content }
 }
 
