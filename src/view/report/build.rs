@@ -96,7 +96,7 @@ fn parts(app: &App, told: &[ToldSentence], length: Length) -> Vec<Section> {
     let mut sections: Vec<(ReportPart, Section)> = Vec::new();
     let mut about = None;
     for told in told.into_iter().take(most) {
-        let own = Some((told.sentence.measure, told.sentence.column));
+        let own = Some((told.sentence.measure, told.sentence.column, told.sentence.row));
         if sections.last().is_none_or(|(part, _)| *part != told.part) {
             let heading = app.words().report_part(told.part).to_owned();
             sections.push((told.part, Section { heading, ..Section::default() }));

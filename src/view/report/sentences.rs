@@ -31,7 +31,7 @@ pub fn report_sentences(app: &App) -> Vec<ToldSentence> {
     let told = telling.told(&found.facts).into_iter().zip(&found.facts);
     let mut before = None;
     let sentence = |(sentence, fact): (Sentence, &crate::narrate::Fact)| {
-        let about = Some((fact.measure, fact.column));
+        let about = Some((fact.measure, fact.column, fact.row));
         let begins = std::mem::replace(&mut before, about) != about;
         ToldSentence { part: fact.part, sentence, begins }
     };
