@@ -14,7 +14,7 @@ fn pasted(text: &str) -> App {
 }
 
 fn sentences(app: &App) -> Vec<String> {
-    report_sentences(app).iter().map(|told| told.sentence.text()).collect()
+    report_sentences(app).sentences.iter().map(|told| told.sentence.text()).collect()
 }
 
 /// A built-in example, as it is opened.

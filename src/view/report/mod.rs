@@ -9,4 +9,4 @@ mod table;
 
 pub use build::{ReportChoices, report};
 pub use panel::{ReportPartView, ReportPiece, ReportView, report_choices, report_file_name, report_view};
-pub use sentences::{ToldSentence, report_sentences};
+pub use sentences::{ToldSentence, ToldSheet, report_sentences};

@@ -18,8 +18,17 @@ pub struct ToldSentence {
     pub begins: bool,
 }
 
-/// What is worth saying of the shown sheet, in the order of a report.
-pub fn report_sentences(app: &App) -> Vec<ToldSentence> {
+/// What is worth saying of a sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ToldSheet {
+    /// In the order of a report.
+    pub sentences: Vec<ToldSentence>,
+    /// The columns whose total is in doubt: nothing is said of their whole.
+    pub left_out: Vec<u32>,
+}
+
+/// What is worth saying of the shown sheet.
+pub fn report_sentences(app: &App) -> ToldSheet {
     let found = sheet_facts(app);
     let name = |measure: Measure| measure_name(app, measure);
     let telling = Telling {
@@ -35,11 +44,12 @@ pub fn report_sentences(app: &App) -> Vec<ToldSentence> {
         let begins = std::mem::replace(&mut before, about) != about;
         ToldSentence { part: fact.part, sentence, begins }
     };
-    told.map(sentence).collect()
+    let left_out = found.left_out.iter().filter_map(|column| u32::try_from(*column).ok()).collect();
+    ToldSheet { sentences: told.map(sentence).collect(), left_out }
 }
 
 /// The facts of the shown sheet.
-pub(super) fn sheet_facts(app: &App) -> Facts {
+fn sheet_facts(app: &App) -> Facts {
     let rows = Compared::shown(app).rows;
     let name = |row: usize| unit_name(app, row);
     let sum = |column: usize| {

@@ -24,6 +24,15 @@ impl Words {
         self.pick(format!("Bảng {number}. {subject}"), format!("Table {number}. {subject}"))
     }
 
+    /// The panel: so many places are in doubt.
+    pub fn look_before_signing(self, count: usize) -> String {
+        let number = self.count(count);
+        self.pick(
+            format!("Số liệu còn {number} chỗ cần xem trước khi ký."),
+            format!("Before this is signed, {number} places of the figures are to be looked at."),
+        )
+    }
+
     /// What a report has besides its sentences.
     pub fn report_has(self, charts: usize) -> String {
         let charts = self.count(charts);
@@ -124,7 +133,9 @@ crate::words::texts::texts! {
     /// Menu.
     report_length: "Độ dài", "Length";
     /// The panel has no sentence.
-    nothing_to_say: "Bảng này chưa có tỷ lệ hay số tổng để nhận xét. Đặt vai trò cho cột (Kế hoạch, Thực hiện, Cùng kỳ…) thì câu nhận xét hiện ra.", "There is no rate or total to speak of. Give the columns their roles (plan, actual, prior …) and the sentences appear.";
+    nothing_to_say: "Chưa có tỷ lệ hay số tổng nào để nhận xét. Nếu bảng có kế hoạch, thực hiện hay cùng kỳ mà trang chưa nhận ra, hãy chọn vai trò ở đầu cột.", "There is no rate or total to speak of yet. If the table has a plan, a result or a prior figure that was not recognised, choose the role at the head of its column.";
+    /// Link to the panel of checks.
+    see_check: "Xem ở Kiểm tra", "See them in Check";
     /// Notice.
     report_copied: "Đã chép nhận xét, bảng và biểu đồ: sang Word bấm Ctrl+V.", "Sentences, table and charts are copied: press Ctrl+V in Word.";
     /// Notice.
