@@ -54,7 +54,7 @@ pub use find::{Exactness, Needle, Replaced, cells_with, replaced_in};
 pub use grouping::NotGrouped;
 pub use history::{Cause, History, LatestSteps};
 pub use kept::{KeptFormula, WhyKept};
-pub use like::{Alike, like};
+pub use like::{Alike, is_of_same_form, like};
 pub use mirror::{Following, Mirror};
 pub use missing::{Missing, missing};
 pub use moving::{WholeLines, moved_between, moved_within};

@@ -90,6 +90,8 @@ pub enum Notice {
     ChartsCopied(usize),
     ChartsNotCopied,
     Replaced,
+    /// The new table is treated as the former one; with the texts that were left behind.
+    ReplacedAlike(Vec<String>),
     PlanNeedsYear,
     NotComparable,
     File(FileError),
@@ -352,6 +354,7 @@ impl Words {
             Notice::ReportFailed(reason) => return self.report_failed(reason),
             Notice::ReportCopied => return self.report_copied().to_owned(),
             Notice::ReportNotCopied => return self.report_not_copied().to_owned(),
+            Notice::ReplacedAlike(outdated) => return self.replaced_alike(outdated),
             Notice::Replaced => return self.replaced().to_owned(),
             Notice::PlanNeedsYear => return self.plan_needs_year().to_owned(),
             Notice::NotComparable => return self.not_comparable().to_owned(),
