@@ -2,6 +2,7 @@
 
 use super::find::Replacements;
 use super::texts::Words;
+use crate::export::TemplateError;
 use crate::formula::{BadName, Refusal};
 use crate::indicator::NoBreakdown;
 use crate::intake::FileRemarks;
@@ -16,6 +17,11 @@ pub enum Notice {
     NotOurFile,
     ReportTaken(String),
     ReportFailed(String),
+    NoTableForTemplate,
+    /// The Word file that was made, and the marks that were left.
+    TemplateFilled(String, Vec<String>),
+    TemplateWithoutMarks,
+    TemplateFailed(TemplateError),
     ReportCopied,
     ReportNotCopied,
     DamagedFile,
@@ -27,7 +33,13 @@ pub enum Notice {
     PageNotSaved,
     NewerFile,
     UnreadableFile,
-    SeveralDropped,
+    /// Several files were opened as the sheets of one document; with those that could not be, and why.
+    SeveralOpened {
+        files: usize,
+        sheets: usize,
+        failed: Vec<(String, Notice)>,
+    },
+    OneAtATime,
     EmptyPaste,
     ImageFailed,
     /// With the width of the picture in mm.
@@ -158,6 +170,10 @@ impl Words {
                 "Tệp này do phiên bản mới hơn tạo ra. Hãy dùng bản Chỉ Tiêu mới hơn để mở.",
                 "This file was written by a later version. Open it with a newer Chỉ Tiêu.",
             ),
+            Notice::NoTableForTemplate => return self.no_table_for_template().to_owned(),
+            Notice::TemplateFilled(name, left) => return self.template_filled(name, left),
+            Notice::TemplateWithoutMarks => return self.template_without_marks().to_owned(),
+            Notice::TemplateFailed(error) => return self.template_failed(error),
             Notice::EmptyPage => return self.empty_page().to_owned(),
             Notice::ReadOnly => return self.read_only_refused().to_owned(),
             Notice::PageOffered(name) => return self.page_offered(name),
@@ -166,10 +182,14 @@ impl Words {
             Notice::UnreadableFile => {
                 ("Trình duyệt không đọc được tệp.", "The browser could not read the file.")
             }
-            Notice::SeveralDropped => (
-                "Mỗi lần chỉ mở được một tệp. Hãy thả từng tệp: tệp đầu thành bảng, tệp sau dán hoặc mở rồi chọn nối dòng.",
-                "One file at a time, please: drop the first, then the next, and choose to add its rows below.",
-            ),
+            Notice::SeveralOpened { files, sheets, failed } => {
+                let failed =
+                    failed.iter().map(|(name, reason)| (name.as_str(), self.notice(reason, counted)));
+                return self.several_opened(*files, *sheets, &failed.collect::<Vec<_>>());
+            }
+            Notice::OneAtATime => {
+                ("Tệp có mật khẩu phải mở riêng.", "A file with a password is to be opened by itself.")
+            }
             Notice::EmptyPaste => (
                 "Bộ nhớ tạm không có bảng hay chữ nào. Hãy chọn bảng trong Excel, Ctrl+C, rồi Ctrl+V.",
                 "There is no table or text on the clipboard. Select the table in Excel, press Ctrl+C, then Ctrl+V.",

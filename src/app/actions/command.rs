@@ -185,7 +185,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 111] = [
+    pub const ALL: [Command; 112] = [
         Command::Open,
         Command::SaveFile,
         Command::SavePage,
@@ -196,6 +196,7 @@ impl Command {
         Command::Report(ReportAction::Take(ReportFormat::Page)),
         Command::Report(ReportAction::Copy),
         Command::Report(ReportAction::CopySentences),
+        Command::Report(ReportAction::ChooseTemplate),
         Command::New,
         Command::CopyImage,
         Command::DownloadPng,

@@ -14,6 +14,8 @@ pub enum ReportAction {
     Copy,
     /// The sentences alone are put on the clipboard.
     CopySentences,
+    /// The user chooses a Word file of the office's, whose marks are filled in.
+    ChooseTemplate,
 }
 
 impl ReportAction {
@@ -26,6 +28,7 @@ impl ReportAction {
             ReportAction::Take(ReportFormat::Page) => words.report_as_page(),
             ReportAction::Copy => words.report_to_word(),
             ReportAction::CopySentences => words.report_sentences(),
+            ReportAction::ChooseTemplate => words.report_in_template(),
         }
     }
 }

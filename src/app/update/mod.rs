@@ -33,6 +33,7 @@ mod moving;
 mod note;
 mod notify;
 mod open;
+mod open_several;
 mod outline;
 mod paste;
 mod plan;
@@ -82,11 +83,12 @@ use menus::open_menu_of;
 use moving::act_on_moving;
 use note::set_note;
 use notify::notify;
+use open_several::open_several;
 use paste::{leave_cut, leave_paste, paste_as, paste_own};
 use plan::act_on_plan;
 use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
-use report::act_on_report;
+use report::{act_on_report, fill_template};
 use run::run_command;
 use saved_page::act_on_saved_page;
 use settings::{set_chart, set_shown_chart};
@@ -240,7 +242,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         }
         Action::SetWidth { column, width } => set_width(app, column, width),
         Action::HideColumn(column) => hide_column(app, column),
-        Action::SeveralDropped => notify(app, Notice::SeveralDropped),
+        Action::OpenSeveral(files) => open_several(app, files),
         Action::ShowComputed(indicator) => show_computed(app, indicator),
         Action::MoveColumn { column, right } => move_column(app, column, right),
         Action::PrintBegins => {
@@ -255,6 +257,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         }
         Action::Hold => vec![Effect::Hold],
         Action::Recovery(event) => recover(app, event),
+        Action::FillTemplate { name, bytes } => fill_template(app, name, bytes),
         Action::Tell(notice) => {
             app.frame.notice = Some(notice);
             Vec::new()

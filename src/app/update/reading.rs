@@ -122,7 +122,7 @@ fn take_pasted(app: &mut App, sheets: Vec<Sheet>, selected: CellRange) -> Vec<Ef
 }
 
 /// The message that says why nothing was read.
-fn notice_of(refusal: Refusal) -> Notice {
+pub(crate) fn notice_of(refusal: Refusal) -> Notice {
     match refusal {
         Refusal::EmptyPaste => Notice::EmptyPaste,
         Refusal::NotOurFile => Notice::NotOurFile,

@@ -1,8 +1,10 @@
 //! The report leaves the page.
 
+use super::notify::notify;
 use crate::app::actions::ReportAction;
 use crate::app::effect::Effect;
 use crate::app::state::App;
+use crate::words::Notice;
 
 pub(crate) fn act_on_report(app: &mut App, action: ReportAction) -> Vec<Effect> {
     match action {
@@ -13,5 +15,14 @@ pub(crate) fn act_on_report(app: &mut App, action: ReportAction) -> Vec<Effect> 
         ReportAction::Take(format) => vec![Effect::TakeReport(format)],
         ReportAction::Copy => vec![Effect::CopyReport],
         ReportAction::CopySentences => vec![Effect::CopySentences],
+        ReportAction::ChooseTemplate => vec![Effect::ChooseTemplate],
     }
+}
+
+/// Fills the marks of a Word file with the report of the shown sheet.
+pub(crate) fn fill_template(app: &mut App, name: String, bytes: Vec<u8>) -> Vec<Effect> {
+    if app.sheet().grid().is_empty() {
+        return notify(app, Notice::NoTableForTemplate);
+    }
+    vec![Effect::FillTemplate { name, bytes }]
 }
