@@ -8,6 +8,7 @@ use super::codes;
 use super::criteria;
 use super::expression::{Corner, Expression, Formula, Operator, Reference};
 use super::functions::{Function, Kind};
+use super::local::without_locals;
 use super::print::{quoted, reference_text};
 use super::refusal::Refusal;
 use crate::grid::{CellAddress, CellRange};
@@ -41,6 +42,10 @@ pub trait Surroundings {
     }
     /// How numbers are written where they become text.
     fn notation(&self) -> Notation;
+    /// The sheets that have names, by their numbers.
+    fn sheet_names(&self) -> Vec<(usize, String)> {
+        Vec::new()
+    }
     /// The parts of a range whose rows no filter leaves out: one, where there is no filter.
     fn unfiltered(&self, sheet: Option<&str>, range: CellRange) -> Vec<CellRange> {
         let _ = sheet;
@@ -55,7 +60,7 @@ pub trait Surroundings {
 /// If the engine would compute it otherwise than Excel.
 pub fn lowered(formula: &Formula, around: &dyn Surroundings) -> Result<String, Refusal> {
     let mut lower = Lower { around, text: "=".to_owned(), names: 0 };
-    lower.expression(&formula.expression, Kind::Value)?;
+    lower.expression(&without_locals(&formula.expression)?, Kind::Value)?;
     Ok(lower.text)
 }
 
@@ -198,6 +203,11 @@ impl Lower<'_> {
                 self.has_no_blank(place.checked_sub(1).and_then(|range| arguments.get(range)))?;
             }
         }
+        match (function.name, arguments) {
+            ("VALUE", [value]) => return self.number_of_text(value),
+            ("INDIRECT", [address]) => return self.indirect(address),
+            _ => {}
+        }
         self.put(function.name);
         self.put("(");
         for (place, argument) in arguments.iter().enumerate() {
@@ -254,7 +264,13 @@ impl Lower<'_> {
     fn has_no_blank(&self, range: Option<&Expression>) -> Result<(), Refusal> {
         /// Rows that are looked at: beyond them a column that is named as a whole ends.
         const MOST: u32 = 1 << 17;
-        let Some(Expression::Cells(reference)) = range.map(Expression::bare) else { return Ok(()) };
+        let reference = match range.map(Expression::bare) {
+            Some(Expression::Cells(reference)) => reference,
+            Some(Expression::Call(function, _)) => {
+                return Err(Refusal::BlankUnequal(format!("{}(…)", function.name)));
+            }
+            _ => return Ok(()),
+        };
         let mut range = reference.range();
         range.end.row = range.end.row.min(range.start.row.saturating_add(MOST));
         let blank = |at: CellAddress| self.around.known(reference.sheet.as_deref(), at) == Known::Blank;
@@ -268,6 +284,38 @@ impl Lower<'_> {
     fn name(&mut self) -> String {
         self.names += 1;
         format!("ct_v{}_", self.names)
+    }
+
+    /// VALUE: a text that is a number as the office writes it. The engine would read "1.234" as a little more than one.
+    fn number_of_text(&mut self, value: &Expression) -> Result<(), Refusal> {
+        let (mark, group) = match self.around.notation() {
+            Notation::CommaDecimal => (',', '.'),
+            Notation::PointDecimal => ('.', ','),
+        };
+        let name = self.name();
+        self.put(&format!("LET({name},"));
+        self.expression(value, Kind::Value)?;
+        let pattern = format!(r"^\s*[-+]?(\d{{1,3}}([{group}]\d{{3}})+|\d+)([{mark}]\d*)?\s*%?\s*$");
+        let read = format!("NUMBERVALUE(TRIM({name}),\"{mark}\",\"{group}\")");
+        let of_text = format!("IF(REGEXTEST({name},{}),{read},#VALUE!)", quoted(&pattern));
+        self.put(&format!(",IF(ISTEXT({name}),{of_text},IF(ISLOGICAL({name}),#VALUE!,{name}+0)))"));
+        Ok(())
+    }
+
+    /// INDIRECT, with the engine's names of sheets in place of the document's.
+    fn indirect(&mut self, address: &Expression) -> Result<(), Refusal> {
+        let names = self.around.sheet_names();
+        self.put("INDIRECT(");
+        self.put(&"SUBSTITUTE(".repeat(names.len() * 2));
+        self.as_text(address)?;
+        for (number, name) in names {
+            let quoted_name = format!("'{}'!", name.replace('\'', "''"));
+            for written in [quoted_name, format!("{name}!")] {
+                self.put(&format!(",{},\"S{number}!\")", quoted(&written)));
+            }
+        }
+        self.put(")");
+        Ok(())
     }
 
     /// TEXT, with the marks of the office.

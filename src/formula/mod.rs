@@ -19,6 +19,7 @@ mod expression;
 mod functions;
 mod job;
 mod lexer;
+mod local;
 mod lower;
 mod moved;
 mod name;

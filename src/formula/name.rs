@@ -1,6 +1,7 @@
 //! Names that users give to cells: `Đạt`, `Kế_hoạch`.
 
 use super::expression::{Expression, Formula};
+use super::local::is_local;
 use super::moved::replaced;
 use super::reference::corner;
 use unicode_normalization::UnicodeNormalization;
@@ -70,9 +71,10 @@ pub fn is_same_name(a: &str, b: &str) -> bool {
     a.nfc().flat_map(char::to_lowercase).eq(b.nfc().flat_map(char::to_lowercase))
 }
 
-/// The formula with cells in place of the names for which `cells` has some.
+/// The formula with cells in place of the names for which `cells` has some. A name that a LET of the formula gives is its own.
 pub fn with_names(formula: &Formula, cells: &dyn Fn(&str) -> Option<Expression>) -> Formula {
     let other = |part: &Expression| match part {
+        Expression::Name(name) if is_local(&formula.expression, name) => None,
         Expression::Name(name) => cells(name),
         _ => None,
     };

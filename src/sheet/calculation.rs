@@ -23,6 +23,12 @@ use unicode_normalization::UnicodeNormalization;
 /// What the name of an error is if the formula cannot be given to the engine.
 const REFUSED: &str = "#VALUE!";
 
+/// All cells of a sheet.
+const EVERY_CELL: CellRange = CellRange {
+    start: CellAddress { row: 0, column: 0 },
+    end: CellAddress { row: u32::MAX - 1, column: u32::MAX - 1 },
+};
+
 /// Where a formula stands in a document.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
@@ -52,6 +58,14 @@ impl Surroundings for Place<'_> {
         let own =
             self.workbook.sheets().iter().position(|s| !s.name.is_empty() && s.name.to_lowercase() == lower);
         own.or_else(|| self.tabs.iter().position(|tab| tab.to_lowercase() == lower))
+    }
+
+    fn sheet_names(&self) -> Vec<(usize, String)> {
+        let sheets = self.workbook.sheets().iter().enumerate();
+        sheets
+            .filter(|(_, sheet)| !sheet.name.is_empty())
+            .map(|(at, sheet)| (at, sheet.name.clone()))
+            .collect()
     }
 
     fn known(&self, sheet: Option<&str>, at: CellAddress) -> Known {
@@ -164,6 +178,9 @@ impl Workbook {
                         ranges.push(reference.range());
                     }
                 });
+                for whole in self.sheets_of_any_cell(&place, &formula) {
+                    named.get_mut(whole).into_iter().for_each(|ranges| ranges.push(EVERY_CELL));
+                }
                 for cells in self.all_computed_cells(own, &formula) {
                     computed[cells.sheet].push(cells.range);
                 }
@@ -182,6 +199,26 @@ impl Workbook {
         }
         let named = named.iter().map(|ranges| Named::of(ranges)).collect();
         Some(Mirror { job, named, names_computed, joins })
+    }
+
+    /// The sheets of which a formula may name any cell: only the values of OFFSET and INDIRECT tell which.
+    fn sheets_of_any_cell(&self, place: &Place<'_>, formula: &Formula) -> Vec<usize> {
+        let mut sheets = Vec::new();
+        formula.expression.each(&mut |part| match part {
+            Expression::Call(function, _) if function.name == "INDIRECT" => {
+                sheets.extend(0..self.sheets().len());
+            }
+            Expression::Call(function, arguments) if function.gives_range() => {
+                sheets.push(place.own);
+                arguments.iter().for_each(|argument| {
+                    argument.sheets(&mut |name| sheets.extend(place.sheet(name)));
+                });
+            }
+            _ => {}
+        });
+        sheets.sort_unstable();
+        sheets.dedup();
+        sheets
     }
 
     /// The edits that make formulas follow a sheet that gets another name, each with the index of its sheet.
@@ -321,7 +358,8 @@ fn gives_date(expression: &Expression, place: &Place<'_>) -> bool {
         Expression::Call(function, arguments) => {
             let is_of = |argument: Option<&Expression>| argument.is_some_and(|a| gives_date(a, place));
             match function.name {
-                "MAX" | "MIN" => is_of(arguments.first()),
+                "MAX" | "MIN" | "OFFSET" => is_of(arguments.first()),
+                "LET" => is_of(arguments.last()),
                 "IF" => is_of(arguments.get(1)),
                 _ => function.gives_date,
             }
