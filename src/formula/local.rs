@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::expression::Expression;
+use super::expression::{Expression, Formula};
 use super::functions::Function;
 use super::moved::replaced;
 use super::name::is_same_name;
@@ -29,8 +29,18 @@ pub(super) fn without_locals(expression: &Expression) -> Result<Expression, Refu
     }
 }
 
+/// The formula with cells in place of the names for which `cells` has some. A name that a LET of the formula gives is its own.
+pub fn with_names(formula: &Formula, cells: &dyn Fn(&str) -> Option<Expression>) -> Formula {
+    let other = |part: &Expression| match part {
+        Expression::Name(name) if is_local(&formula.expression, name) => None,
+        Expression::Name(name) => cells(name),
+        _ => None,
+    };
+    formula.saying(replaced(&formula.expression, &other))
+}
+
 /// Whether a name is given by a LET of the expression.
-pub(super) fn is_local(expression: &Expression, name: &str) -> bool {
+fn is_local(expression: &Expression, name: &str) -> bool {
     let mut found = false;
     expression.each(&mut |part| {
         if let Expression::Call(function, arguments) = part {

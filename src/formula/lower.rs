@@ -4,7 +4,6 @@
 //! nothing and TEXT would group by commas. What differs is rewritten here; what cannot be is refused.
 
 use super::check::{gives_text, searches_in_order};
-use super::codes;
 use super::criteria;
 use super::expression::{Corner, Expression, Formula, Operator, Reference};
 use super::functions::{Function, Kind};
@@ -67,15 +66,15 @@ pub fn lowered(formula: &Formula, around: &dyn Surroundings) -> Result<String, R
 /// A range longer than this is not joined cell by cell.
 const LONGEST_JOIN: u64 = 200;
 
-struct Lower<'a> {
-    around: &'a dyn Surroundings,
+pub(super) struct Lower<'a> {
+    pub(super) around: &'a dyn Surroundings,
     text: String,
     /// How many names were given to intermediate values.
     names: usize,
 }
 
 impl Lower<'_> {
-    fn put(&mut self, text: &str) {
+    pub(super) fn put(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
@@ -92,7 +91,7 @@ impl Lower<'_> {
         }
     }
 
-    fn expression(&mut self, expression: &Expression, kind: Kind) -> Result<(), Refusal> {
+    pub(super) fn expression(&mut self, expression: &Expression, kind: Kind) -> Result<(), Refusal> {
         match kind {
             Kind::Text => return self.as_text(expression),
             Kind::Texts => return self.as_texts(expression),
@@ -281,67 +280,13 @@ impl Lower<'_> {
     }
 
     /// A name for a value that is needed twice.
-    fn name(&mut self) -> String {
+    pub(super) fn name(&mut self) -> String {
         self.names += 1;
         format!("ct_v{}_", self.names)
     }
 
-    /// VALUE: a text that is a number as the office writes it. The engine would read "1.234" as a little more than one.
-    fn number_of_text(&mut self, value: &Expression) -> Result<(), Refusal> {
-        let (mark, group) = match self.around.notation() {
-            Notation::CommaDecimal => (',', '.'),
-            Notation::PointDecimal => ('.', ','),
-        };
-        let name = self.name();
-        self.put(&format!("LET({name},"));
-        self.expression(value, Kind::Value)?;
-        let pattern = format!(r"^\s*[-+]?(\d{{1,3}}([{group}]\d{{3}})+|\d+)([{mark}]\d*)?\s*%?\s*$");
-        let read = format!("NUMBERVALUE(TRIM({name}),\"{mark}\",\"{group}\")");
-        let of_text = format!("IF(REGEXTEST({name},{}),{read},#VALUE!)", quoted(&pattern));
-        self.put(&format!(",IF(ISTEXT({name}),{of_text},IF(ISLOGICAL({name}),#VALUE!,{name}+0)))"));
-        Ok(())
-    }
-
-    /// INDIRECT, with the engine's names of sheets in place of the document's.
-    fn indirect(&mut self, address: &Expression) -> Result<(), Refusal> {
-        let names = self.around.sheet_names();
-        self.put("INDIRECT(");
-        self.put(&"SUBSTITUTE(".repeat(names.len() * 2));
-        self.as_text(address)?;
-        for (number, name) in names {
-            let quoted_name = format!("'{}'!", name.replace('\'', "''"));
-            for written in [quoted_name, format!("{name}!")] {
-                self.put(&format!(",{},\"S{number}!\")", quoted(&written)));
-            }
-        }
-        self.put(")");
-        Ok(())
-    }
-
-    /// TEXT, with the marks of the office.
-    fn formatted(&mut self, value: &Expression, code: &str) -> Result<(), Refusal> {
-        if codes::is_of_date(code) {
-            self.put("TEXT(");
-            self.expression(value, Kind::Value)?;
-            self.put(&format!(",{})", quoted(code)));
-            return Ok(());
-        }
-        let name = self.name();
-        self.put(&format!("LET({name},"));
-        self.expression(value, Kind::Value)?;
-        // The engine's TEXT rounds halves down ("0" of 1234.5), its ROUND away from zero as Excel does.
-        let text = format!("TEXT(ROUND({name},{}),{})", codes::decimals(code), quoted(code));
-        let text = match self.around.notation() == Notation::CommaDecimal && code.contains(['.', ',']) {
-            false => text,
-            // Comma and point change places by way of a character that no format gives.
-            true => format!("SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({text},\",\",\"¤\"),\".\",\",\"),\"¤\",\".\")"),
-        };
-        self.put(&format!(",IF(ISTEXT({name}),{name},{text}))"));
-        Ok(())
-    }
-
     /// An operand that becomes a text.
-    fn as_text(&mut self, expression: &Expression) -> Result<(), Refusal> {
+    pub(super) fn as_text(&mut self, expression: &Expression) -> Result<(), Refusal> {
         let mark = if self.around.notation() == Notation::CommaDecimal { "," } else { "." };
         let is_plain = gives_text(expression)
             || *expression == Expression::Missing

@@ -1,6 +1,6 @@
 //! The places of computed columns to the right of the table, and their names in formulas.
 
-use super::calculation::Place;
+use super::place::Place;
 use super::workbook::Workbook;
 use super::worksheet::Sheet;
 use crate::analysis::{Computed, Indicator, distance_of_pasted};
