@@ -37,6 +37,7 @@ mod outline;
 mod paste;
 mod plan;
 mod ranking;
+mod reach;
 mod reading;
 mod recovery;
 mod replace;
@@ -57,6 +58,7 @@ use crate::app::actions::{Action, OnDocument, ReadingEvent};
 use crate::app::effect::Effect;
 use crate::app::examples::EXAMPLES;
 use crate::app::state::{App, Printout, address, is_hidden, look_again, with_shown_caret};
+use crate::grid::CellAddress;
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, Identity, PasteHow};
 use crate::words::{Notice, Words};
@@ -84,6 +86,7 @@ use notify::notify;
 use paste::{leave_cut, leave_paste, paste_as, paste_own};
 use plan::act_on_plan;
 use reading::{follow_reading, stop_reading, take_at};
+use reach::reach;
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
 use report::act_on_report;
 use run::run_command;
@@ -318,6 +321,7 @@ impl App {
         let mut effects = Vec::new();
         if action.on_document() == OnDocument::Brings {
             self.frame.charts_page = None;
+            self.caret.reach = CellAddress::new(0, 0);
         }
         if self.is_reading() {
             match action.on_document() {
@@ -329,6 +333,7 @@ impl App {
             }
         }
         let keeps = keeps_others(&action);
+        let extends = matches!(action, Action::Move(_, true));
         let is_press = matches!(action, Action::Select { extend: true, .. });
         self.caret.took_out &= is_press || matches!(action, Action::Scrolled { .. });
         let before = (self.caret.selection.range(), self.document.workbook.active());
@@ -336,6 +341,13 @@ impl App {
         let (range, sheet) = (self.caret.selection.range(), self.document.workbook.active());
         if sheet != before.1 || range != before.0 && !keeps && !self.caret.adding {
             leave_others(self);
+        }
+        if sheet != before.1 {
+            self.caret.reach = CellAddress::new(0, 0);
+        }
+        reach(self, self.caret.selection.caret);
+        if extends {
+            reach(self, self.caret.selection.end);
         }
         self.caret.selection = with_shown_caret(self, self.caret.selection);
         if self.finding.is_open {

@@ -70,7 +70,7 @@ pub struct ColumnView {
     pub frozen: bool,
     /// Whether the column is hidden; it keeps its place, and has no width.
     pub hidden: bool,
-    /// Whether it is the blank column before the computed ones.
+    /// Whether it is a blank column beside the table.
     pub is_free: bool,
     /// The name of its button that filters; `None` if it has none.
     pub filter: Option<String>,
@@ -148,7 +148,7 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                 width: match own_width {
                     _ if hidden.contains(index) => 0.0,
                     Some(width) => f64::from(*width),
-                    None if app.sheet().is_free_column(index) => FREE,
+                    None if app.sheet().is_free_column(index) && !app.sheet().is_opened() => FREE,
                     None if is_empty && index == 0 => 200.0,
                     None if is_empty => 120.0,
                     None => {
@@ -179,7 +179,7 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                 filter: filter_name(app, index),
                 filters: asked_of(app, index).is_some(),
                 hidden: hidden.contains(index),
-                is_free: app.sheet().is_free_column(index),
+                is_free: !is_empty && computed.is_none() && index >= app.sheet().grid().columns(),
                 hidden_before: hidden_before(app, index),
                 outline: outlines.at_column(app, index),
             }
