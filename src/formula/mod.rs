@@ -41,6 +41,7 @@ pub use expression::{
 };
 pub use functions::{Function, Kind, function, functions};
 pub use job::{Answer, ChangedValue, Job, JobCell, JobFormula, JobSheet, Outcome, Question, Value};
+pub(crate) use lexer::written_out;
 pub use local::with_names;
 pub use lower::{Known, Surroundings, lowered};
 pub use moved::{following, moved, rearranged, renamed, transposed, with_references, without};

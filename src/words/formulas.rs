@@ -1,5 +1,6 @@
 //! Formulas: why one is not taken, and what an error in a cell means.
 
+use super::command_words::COMMAND_WORDS;
 use super::functions::FUNCTION_TEXTS;
 use super::texts::Words;
 use crate::formula::Refusal;
@@ -11,6 +12,11 @@ impl Words {
         found.map_or(("", ""), |(_, vi_arguments, vi, arguments, en)| {
             self.pick((*vi_arguments, *vi), (*arguments, *en))
         })
+    }
+
+    /// What a command is also called, in both languages, separated by ", ".
+    pub fn command_words(self, list: &str) -> &'static str {
+        COMMAND_WORDS.iter().find(|(name, _)| *name == list).map_or("", |(_, words)| words)
     }
 
     /// The name of the list of what can be written at the cursor of a formula.

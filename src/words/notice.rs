@@ -47,6 +47,8 @@ pub enum Notice {
     CutWasLeft,
     CutOnlyMoves,
     SheetNameTaken(String),
+    /// A sheet is to be renamed while a formula is typed.
+    FormulaIsOpen,
     GroupsTooDeep,
     NoGroupHere,
     NoSubtotals,
@@ -128,6 +130,10 @@ impl Words {
             ),
             Notice::BadName(bad) => return self.bad_name(bad),
             Notice::Named(name, cells) => return self.cells_named(name, cells),
+            Notice::FormulaIsOpen => (
+                "Đang gõ công thức: Enter hay Esc trước, rồi đổi tên bảng.",
+                "A formula is being typed: Enter or Esc first, then rename the sheet.",
+            ),
             Notice::SheetNameTaken(name) => {
                 return self.pick(
                     format!("Đã có bảng tên “{name}”: mỗi bảng cần một tên riêng."),

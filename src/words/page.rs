@@ -91,6 +91,10 @@ super::texts::texts! {
     /// Label of the field with the address of the active cell.
     name_box: "Địa chỉ ô", "Cell address";
     /// Command.
+    print_table: "In bảng kèm biểu đồ", "Print the table with its chart";
+    /// Command: the panel of the report.
+    show_report: "Báo cáo: tải Word, Excel, HTML…", "Report: Word, Excel, HTML…";
+    /// Command.
     clear_cells: "Xóa nội dung ô", "Clear cells";
     /// Toolbar: the list of all commands.
     commands: "Lệnh", "Commands";

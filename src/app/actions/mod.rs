@@ -24,6 +24,7 @@ mod plan;
 mod reading;
 mod recovery;
 mod report;
+mod search;
 mod sheets;
 mod time;
 mod typing;

@@ -152,6 +152,11 @@ impl FormulaTyping {
         Typed { text: &self.text, cursor: self.cursor }
     }
 
+    /// Whether nothing but "=" is typed yet.
+    pub(crate) fn says_nothing(&self) -> bool {
+        self.text.trim() == "="
+    }
+
     /// Whether the next cell that is pointed at is written into the formula.
     pub(crate) fn takes_cells(&self) -> bool {
         self.pointed.is_some() || self.typed().takes_reference()
