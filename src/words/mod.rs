@@ -5,9 +5,9 @@
 //! here says them in words. A file for each subject: `page.rs` has the toolbar, `notice.rs` the notices, `warnings.rs` the
 //! doubts, `figures.rs` the indicators, `ranking.rs` what a chart shows.
 
-mod command_words;
 mod cell_names;
 mod charts;
+mod command_words;
 mod counted;
 mod editing;
 mod figures;

@@ -170,7 +170,11 @@ fn power_of_ten(text: &str, notation: Notation) -> Option<String> {
     let canonical = if places.is_empty() { whole.to_owned() } else { format!("{whole}.{places}") };
     let number = written_out(&canonical, power.parse().ok()?)?;
     let trimmed = number.trim_start_matches('0');
-    let number = if trimmed.is_empty() || trimmed.starts_with('.') { format!("0{trimmed}") } else { trimmed.to_owned() };
+    let number = if trimmed.is_empty() || trimmed.starts_with('.') {
+        format!("0{trimmed}")
+    } else {
+        trimmed.to_owned()
+    };
     Some(format!("{sign}{}", number.replace('.', &mark.to_string())))
 }
 

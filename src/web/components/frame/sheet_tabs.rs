@@ -22,7 +22,9 @@ pub(crate) struct SheetTabsProps {
 
 /// The tabs, a menu for the shown sheet, and a button that adds a blank sheet.
 #[component]
-pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, says_nothing, types_formula, send }: &SheetTabsProps) -> Html {
+pub(crate) fn SheetTabs(
+    SheetTabsProps { words, tabs, shown, says_nothing, types_formula, send }: &SheetTabsProps,
+) -> Html {
     let renaming = use_state(|| None::<usize>);
     let field = use_node_ref();
     {

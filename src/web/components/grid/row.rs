@@ -154,7 +154,11 @@ fn with_breaks(text: &str) -> Html {
         return html! { {text.to_owned()} };
     }
     let line = |(place, line): (usize, &str)| {
-        let mark = if place > 0 { html! { <span class="line-break">{"\n"}</span> } } else { Html::default() };
+        let mark = if place > 0 {
+            html! { <span class="line-break">{"\n"}</span> }
+        } else {
+            Html::default()
+        };
         html! { <>{mark}{ line.to_owned() }</> }
     };
     html! { { for text.split('\n').enumerate().map(line) } }
