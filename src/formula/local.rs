@@ -39,6 +39,14 @@ pub fn with_names(formula: &Formula, cells: &dyn Fn(&str) -> Option<Expression>)
     formula.saying(replaced(&formula.expression, &other))
 }
 
+/// The formula as it says the same without LET, whose names other programs write in ways of their own.
+pub fn without_let(formula: &Formula) -> Formula {
+    match without_locals(&formula.expression) {
+        Ok(said) => formula.saying(said),
+        Err(_) => formula.clone(),
+    }
+}
+
 /// Whether a name is given by a LET of the expression.
 fn is_local(expression: &Expression, name: &str) -> bool {
     let mut found = false;

@@ -42,7 +42,7 @@ pub use expression::{
 pub use functions::{Function, Kind, function, functions};
 pub use job::{Answer, ChangedValue, Job, JobCell, JobFormula, JobSheet, Outcome, Question, Value};
 pub(crate) use lexer::written_out;
-pub use local::with_names;
+pub use local::{with_names, without_let};
 pub use lower::{Known, Surroundings, lowered};
 pub use moved::{following, moved, rearranged, renamed, transposed, with_references, without};
 pub use name::{BadName, is_same_name, name_of};

@@ -99,8 +99,8 @@ impl Words {
                 )
             }
             Refusal::RangeForValue(cells) => self.pick(
-                format!("Chỗ này cần một ô, không phải cả vùng {cells}. Nhân, so sánh từng ô của vùng: dùng SUMPRODUCT."),
-                format!("One cell is needed here, not the range {cells}. To multiply or compare cell by cell, use SUMPRODUCT."),
+                format!("Chỗ này cần một ô, không phải cả vùng {cells}: kết quả không tràn sang ô bên. Gõ một ô rồi kéo xuống. Nhân, so sánh từng ô của vùng: dùng SUMPRODUCT."),
+                format!("One cell is needed here, not the range {cells}: nothing spills over the cells beside. Name one cell and fill down. To multiply or compare cell by cell, use SUMPRODUCT."),
             ),
             Refusal::LocalNames => self.pick(
                 "LET cần từng cặp tên; giá trị, rồi phép tính ở cuối: =LET(x;B2/C2;IF(x>1;1;x)).".to_owned(),

@@ -86,7 +86,7 @@ use note::set_note;
 use notify::notify;
 use paste::{leave_cut, leave_paste, paste_as, paste_own};
 use plan::act_on_plan;
-use reach::reach;
+use reach::{is_coming, reach};
 use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
 use report::act_on_report;
@@ -335,6 +335,7 @@ impl App {
         }
         let keeps = keeps_others(&action);
         let extends = matches!(action, Action::Move(_, true));
+        let comes = is_coming(&action);
         let is_press = matches!(action, Action::Select { extend: true, .. });
         self.caret.took_out &= is_press || matches!(action, Action::Scrolled { .. });
         let before = (self.caret.selection.range(), self.document.workbook.active());
@@ -346,7 +347,9 @@ impl App {
         if sheet != before.1 {
             self.caret.reach = CellAddress::new(0, 0);
         }
-        reach(self, self.caret.selection.caret);
+        if comes {
+            reach(self, self.caret.selection.caret);
+        }
         if extends {
             reach(self, self.caret.selection.end);
         }

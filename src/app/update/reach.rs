@@ -1,5 +1,6 @@
 //! Blank cells around the table: more are shown as the user comes to the last ones.
 
+use crate::app::actions::Action;
 use crate::app::state::{App, pasted_columns, shown_rows};
 use crate::grid::CellAddress;
 
@@ -20,6 +21,18 @@ pub(crate) fn reach(app: &mut App, at: CellAddress) {
     if is_beside_all(app) && at.column + 1 >= pasted_columns(app) && at.column < MOST_COLUMNS {
         app.caret.reach.column = at.column;
     }
+}
+
+/// Whether the user comes to a cell by an action; a command that leaves the active cell among blank ones shows no more.
+pub(crate) fn is_coming(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Move(..)
+            | Action::Select { .. }
+            | Action::Edit { .. }
+            | Action::Commit { .. }
+            | Action::GoTo(_)
+    )
 }
 
 /// Whether cells beyond those shown can be shown: to the right only where no computed columns stand.
