@@ -314,7 +314,7 @@ pub(crate) fn written_out(canonical: &str, power: i32) -> Option<String> {
     const MOST: i32 = 15;
     let (whole, places) = canonical.split_once('.').unwrap_or((canonical, ""));
     let point = i32::try_from(whole.len()).ok()? + power;
-    if point > MOST || point < -MOST {
+    if !(-MOST..=MOST).contains(&point) {
         return None;
     }
     let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or(0));

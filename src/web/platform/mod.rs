@@ -5,7 +5,7 @@
 //! `recovery.rs` for how documents are kept.
 
 pub(crate) mod busy;
-mod clipboard;
+pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod file;
