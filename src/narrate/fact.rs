@@ -40,7 +40,7 @@ pub struct Fact {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Said {
     /// How the whole stands.
-    Whole(Whole),
+    Whole(Box<Whole>),
     /// How many units reach their target, and which do not.
     Reach(Reach),
     /// The first and the last units.

@@ -14,6 +14,8 @@ pub struct Narrated<'a> {
     pub rows: &'a [usize],
     /// The name of the unit in a body row.
     pub name: &'a dyn Fn(usize) -> String,
+    /// The text of a cell, by its body row and column.
+    pub text: &'a dyn Fn(usize, usize) -> String,
     /// The sum of the units in a column; none where figures do not add up: rates, levels, codes.
     pub sum: &'a dyn Fn(usize) -> Option<f64>,
 }
@@ -106,7 +108,7 @@ fn facts_by_row(narrated: &Narrated<'_>) -> Vec<Fact> {
                 column: computed.indicator.first_input(),
                 group: computed.group.clone(),
                 row: Some(*row),
-                said: Said::Whole(whole),
+                said: Said::Whole(Box::new(whole)),
             });
         }
     }
@@ -205,7 +207,7 @@ fn topic(narrated: &Narrated<'_>, measure: Measure, left_out: &mut Vec<usize>) -
     let part = part_of(sheet, measure);
     let column = *columns.first()?;
     let said = [
-        whole.map(Said::Whole),
+        whole.map(Box::new).map(Said::Whole),
         reach.map(Said::Reach),
         movement.map(Said::Movement),
         extremes.map(Said::Extremes),
@@ -248,7 +250,7 @@ fn amounts(narrated: &Narrated<'_>, topics: &[Topic], left_out: &mut Vec<usize>)
             Some(Role::Participants) => ReportPart::Coverage,
             _ => ReportPart::Result,
         };
-        let said = Said::Whole(whole);
+        let said = Said::Whole(Box::new(whole));
         let fact = Fact { part, measure: None, column, group: about.group.clone(), row: None, said };
         told.push(Topic { part, shortfall: 0.0, missing: 0.0, told: vec![column], facts: vec![fact] });
     }

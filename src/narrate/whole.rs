@@ -3,7 +3,6 @@
 use super::fact::{Comparable, Figure, FigureAt, Lacking, Named, Printed, Whole, WholeScope};
 use super::facts::Narrated;
 use crate::analysis::{Computed, Indicator, PastedRate};
-use crate::grid::CellAddress;
 use crate::indicator::Undefined;
 use crate::number::{CellKind, Scanned, Unit, UnitKind, difference, find_unit, fold, round_half_away, scan};
 use crate::sheet::Measure;
@@ -205,16 +204,13 @@ impl Narrated<'_> {
         if about.kinds.get(row) != Some(&CellKind::Number) {
             return None;
         }
-        let grid_row = table.body.start + u32::try_from(row).ok()?;
-        let text = |column: usize| {
-            Some(self.sheet.grid().text(CellAddress::new(grid_row, u32::try_from(column).ok()?)).trim())
-        };
-        let named = table.column_of(Role::MeasureUnit).and_then(text).filter(|unit| !unit.is_empty());
+        let unit = table.column_of(Role::MeasureUnit).map(|column| (self.text)(row, column));
+        let named = unit.as_deref().map(str::trim).filter(|unit| !unit.is_empty());
         if named.is_some_and(|unit| unit.contains('%')) {
             return None;
         }
         let notation = about.notation.map(|ruling| ruling.notation)?;
-        let decimals = match scan(text(column)?) {
+        let decimals = match scan((self.text)(row, column).trim()) {
             Scanned::Number(numeral) => numeral.decimals(notation),
             _ => 0,
         };

@@ -28,6 +28,7 @@ mod missing;
 mod moving;
 mod names;
 mod opened;
+mod place;
 mod rearranged;
 mod repair;
 mod series;

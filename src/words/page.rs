@@ -90,6 +90,12 @@ super::texts::texts! {
     cells_menu: "Ô đang chọn", "Selected cells";
     /// Label of the field with the address of the active cell.
     name_box: "Địa chỉ ô", "Cell address";
+    /// While a long step is done.
+    working: "Đang thực hiện…", "Working…";
+    /// Command.
+    print_table: "In bảng kèm biểu đồ", "Print the table with its chart";
+    /// Command: the panel of the report.
+    show_report: "Báo cáo: tải Word, Excel, HTML…", "Report: Word, Excel, HTML…";
     /// Command.
     clear_cells: "Xóa nội dung ô", "Clear cells";
     /// Toolbar: the list of all commands.

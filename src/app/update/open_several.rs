@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// Opens the files in the order of their names. Those that cannot be read are named, each with the reason.
 pub(crate) fn open_several(app: &mut App, mut files: Vec<(String, Vec<u8>)>) -> Vec<Effect> {
-    files.sort_by(|(a, _), (b, _)| natural(a).cmp(&natural(b)));
+    files.sort_by_key(|(name, _)| natural(name));
     let count = files.len();
     let mut failed = Vec::new();
     let (mut sheets, mut names) = (Vec::new(), Vec::new());

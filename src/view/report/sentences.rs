@@ -1,6 +1,7 @@
 //! The sentences about the shown sheet.
 
 use crate::app::{App, Compared, is_summable, unit_name};
+use crate::grid::CellAddress;
 use crate::narrate::{Facts, Narrated, ReportPart, facts};
 use crate::sheet::Measure;
 use crate::view::cells::counted;
@@ -52,9 +53,14 @@ pub fn report_sentences(app: &App) -> ToldSheet {
 fn sheet_facts(app: &App) -> Facts {
     let rows = Compared::shown(app).rows;
     let name = |row: usize| unit_name(app, row);
+    let text = |row: usize, column: usize| {
+        let at = u32::try_from(row).ok().zip(u32::try_from(column).ok());
+        let at = at.map(|(row, column)| CellAddress::new(app.sheet().table().body.start + row, column));
+        at.map_or_else(String::new, |at| app.sheet().grid().text(at).to_owned())
+    };
     let sum = |column: usize| {
         let place = u32::try_from(column).ok()?;
         app.sheet().unit_sum(column).filter(|_| is_summable(app, place))
     };
-    facts(&Narrated { sheet: app.sheet(), rows: &rows, name: &name, sum: &sum })
+    facts(&Narrated { sheet: app.sheet(), rows: &rows, name: &name, text: &text, sum: &sum })
 }
