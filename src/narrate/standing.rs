@@ -54,7 +54,7 @@ impl Narrated<'_> {
 
     /// Who reaches the target and who does not; [`None`] without a target.
     pub(super) fn reach(&self, measure: Measure, held: &Held) -> Option<Reach> {
-        let targets = self.sheet.targets(measure)?;
+        let targets = self.sheet.targets_or_beside(measure)?;
         let lower_is_better = targets.comparison().lower_is_better();
         let sign = if lower_is_better { -1.0 } else { 1.0 };
         let with_target = held.iter().filter_map(|(row, figure)| Some((*row, figure, targets.of(*row)?)));

@@ -183,7 +183,7 @@ impl Narrated<'_> {
         let [first, second] = [indicator.first_input(), indicator.second_input()?];
         let (amount, base) = (self.amount_in_row(first, row)?, self.amount_in_row(second, row)?);
         let measure = Measure::Computed(indicator);
-        let target = self.sheet.targets(measure).and_then(|targets| targets.of(row));
+        let target = self.sheet.targets_or_beside(measure).and_then(|targets| targets.of(row));
         let at = FigureAt::Computed(row, measure);
         Some(Whole {
             scope: WholeScope::Unit(Named { row, name: (self.name)(row) }),
@@ -283,7 +283,7 @@ impl Narrated<'_> {
     /// A figure of a computed rate.
     pub(super) fn computed_figure(&self, measure: Measure, row: usize, value: f64) -> Figure {
         let at = FigureAt::Computed(row, measure);
-        let target = self.sheet.targets(measure).and_then(|targets| targets.of(row));
+        let target = self.sheet.targets_or_beside(measure).and_then(|targets| targets.of(row));
         match measure {
             Measure::Computed(indicator) => rate_figure(value, indicator, target.map(|t| t.value), at),
             Measure::Pasted(_) => Figure { value, printed: Printed::Percent { decimals: RATE_DECIMALS }, at },

@@ -4,7 +4,7 @@ use super::settings::{Measure, Settings, TargetValue};
 use crate::analysis;
 use crate::analysis::{Computed, Indicator, PastedRate, TargetFigures, pasted};
 use crate::indicator::{BetterSide, Comparison, Target};
-use crate::table::Table;
+use crate::table::{Role, Table};
 
 /// The targets of a table's rows in one measure.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +36,22 @@ impl<'a> RowTargets<'a> {
             Measure::Pasted(column) => analysis::better_side_of_pasted(table, column as usize),
         };
         Some(RowTargets { table, asked: aim.comparison, better, figures })
+    }
+
+    /// The targets of the only column that is called so.
+    pub(super) fn beside(table: &'a Table, measure: Measure) -> Option<RowTargets<'a>> {
+        let mut columns = pasted::target_columns(table).into_iter();
+        let column = columns.next().filter(|only| only.role == Some(Role::Threshold))?;
+        if columns.next().is_some() {
+            return None;
+        }
+        let better = match measure {
+            Measure::Computed(indicator) => analysis::better_side(table, indicator),
+            Measure::Pasted(rate) => analysis::better_side_of_pasted(table, rate as usize),
+        };
+        let figures = Targeted::Own(Some(column));
+        let asked = if better == BetterSide::Lower { Comparison::AtMost } else { Comparison::AtLeast };
+        (better != BetterSide::Unknown).then_some(RowTargets { table, asked, better, figures })
     }
 
     /// The target of a body row, if it has one. A figure that is good reaches it, whichever side the user asks about.

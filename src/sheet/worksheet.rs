@@ -206,6 +206,16 @@ impl Sheet {
         RowTargets::new(&self.table, &self.settings, measure)
     }
 
+    /// The targets that are set, or else those of the only column of targets beside the only rate: nobody needs to say that
+    /// "Chỉ tiêu bao phủ (%)" is what "Tỷ lệ bao phủ (%)" is held against.
+    pub fn targets_or_beside(&self, measure: Measure) -> Option<RowTargets<'_>> {
+        let beside = || match self.measures() {
+            [only] if *only == measure => RowTargets::beside(&self.table, measure),
+            _ => None,
+        };
+        self.targets(measure).or_else(beside)
+    }
+
     /// The sum of the units' own figures in a column of the table, as they stand, whether or not a sum means anything
     /// there; `None` if no unit has a figure. It is kept, because the grid shows it after every edit.
     pub fn unit_sum(&self, column: usize) -> Option<f64> {

@@ -247,3 +247,23 @@ fn a_pasted_rate_is_not_told_beside_the_one_with_its_parts() {
     let all = sentences(&app).join(" ");
     assert_eq!(all.matches("38,57%").count(), 1, "{all}");
 }
+
+#[test]
+fn a_column_of_targets_beside_the_only_rate_is_what_it_is_held_against() {
+    let app = pasted(
+        "Xã|Chỉ tiêu bao phủ (%)|Tỷ lệ bao phủ (%)\nKim Sơn|92,5|92,7\nNghĩa Hưng|95,0|93,7\nHải Hậu|94,0|96,1",
+    );
+    let all = sentences(&app).join(" ");
+    // 93,7 − 95,0.
+    assert!(all.contains("Nghĩa Hưng (93,7%, thấp hơn 1,30 điểm %)"), "{all}");
+    assert!(all.contains("2/3 đơn vị đạt chỉ tiêu được giao về tỷ lệ bao phủ, "), "{all}");
+}
+
+#[test]
+fn a_target_that_is_counted_is_a_plan() {
+    let app = pasted(
+        "Đơn vị|Chỉ tiêu|Đạt|Tỷ lệ|Xếp hạng\nĐội A|120|119|99,2%|2\nĐội B|85|90|105,9%|1\nĐội C|60|41|68,3%|3",
+    );
+    // 250 of 265.
+    says(&app, "Kết quả thực hiện đạt 250, bằng 94,34% chỉ tiêu (265); còn phải thực hiện 15.");
+}

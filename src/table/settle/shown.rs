@@ -45,12 +45,21 @@ fn counted_targets(table: &Table) -> Vec<Shown> {
     };
     // "Chỉ tiêu xã phấn đấu" is a second plan beside the one assigned.
     let aims = |c: &Column| fold(&c.title).contains("phan dau");
-    let counts = |c: &Column| {
+    // A pasted rate is what was done of it: 119 of 120 beside 99,2 %.
+    let gives_rate = |base: usize| {
+        let columns = || 0..table.columns.len();
+        columns().filter(|rate| is_percent(&table.columns[*rate])).any(|rate| {
+            let parts = columns().filter(|part| is_read_as(table, *part, &ACHIEVED));
+            parts.into_iter().any(|part| quotient_fits(table, rate, part, base))
+        })
+    };
+    let counts = |index: usize, c: &Column| {
         c.unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Money | UnitKind::Count))
-            || !title_meaning(&c.title).percent && (is_above_percent(c) || adds_up(table, c))
+            || !title_meaning(&c.title).percent
+                && (is_above_percent(c) || adds_up(table, c) || gives_rate(index))
     };
     let columns = table.columns.iter().enumerate();
-    let found = columns.filter(|(_, c)| is_target(c) && (!has_plan(c) || aims(c)) && counts(c));
+    let found = columns.filter(|(index, c)| is_target(c) && (!has_plan(c) || aims(c)) && counts(*index, c));
     found.map(|(column, _)| Shown { column, role: Some(Plan) }).collect()
 }
 

@@ -28,6 +28,7 @@ pub(super) fn within_sentence(title: &str) -> String {
 
 /// The name of a measure within a sentence; what tells it from others, in brackets behind it, without its unit of measure.
 pub(super) fn measure_within_sentence(name: &str) -> String {
+    let name = &without_unit(name);
     match name.split_once(" (").and_then(|(own, apart)| Some((own, apart.strip_suffix(')')?))) {
         Some((own, apart)) => format!("{} ({})", within_sentence(own), within_sentence(apart)),
         None => within_sentence(name),
@@ -67,6 +68,11 @@ fn without_unit(title: &str) -> String {
     }
 }
 
+/// Whether a title says no more than that something was done: "TH", "Đạt".
+fn says_only_done(folded: &str) -> bool {
+    folded.chars().count() <= 2 || matches!(folded, "dat" | "dat duoc" | "da dat" | "ket qua")
+}
+
 impl Words {
     /// What a column counts, within a sentence: its title, or what its role says where the title says no more than that.
     pub(super) fn noun_of(self, table: &Table, column: usize) -> String {
@@ -76,7 +82,7 @@ impl Words {
         let noun = within_sentence(title);
         let folded = fold(&noun);
         let is_done = matches!(role, Some(Role::Actual | Role::ActualCumulative | Role::ActualEstimate));
-        if noun.is_empty() || (folded.chars().count() <= 2 && is_done) {
+        if noun.is_empty() || (is_done && says_only_done(&folded)) {
             return self.role_noun(role).to_owned();
         }
         if is_done
