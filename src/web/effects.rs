@@ -103,13 +103,14 @@ impl Effects {
                     self.send.emit(Action::Tell(Notice::ImageFailed));
                 }
             }
-            Effect::TakeReport(format) => {
+            Effect::TakeReport(format) => report::begin(format, self.send.clone()),
+            Effect::WriteReport(format) => {
                 let ending = match format {
                     ReportFormat::Word => ".docx",
                     ReportFormat::Excel => ".xlsx",
                     ReportFormat::Page => ".html",
                 };
-                let name = view::report_file_name(app, ending);
+                let name = view::report_file_name(app, clock::local(clock::now()), ending);
                 report::take(
                     self.report(app, Some(format)),
                     view::pictures(app),

@@ -14,6 +14,7 @@ use crate::store::KeepTrouble;
 #[allow(missing_docs, reason = "the texts below say what each means")]
 pub enum Notice {
     NotOurFile,
+    ReportBegun,
     ReportTaken(String),
     ReportFailed(String),
     ReportCopied,
@@ -348,6 +349,7 @@ impl Words {
                 "Trình duyệt không cho chép nhiều ảnh một lúc. Tất cả biểu đồ đã được tải về trong một tệp ZIP.",
                 "The browser refuses to copy several images. All charts were downloaded in a ZIP file instead.",
             ),
+            Notice::ReportBegun => return self.report_begun().to_owned(),
             Notice::ReportTaken(name) => return self.report_taken(name),
             Notice::ReportFailed(reason) => return self.report_failed(reason),
             Notice::ReportCopied => return self.report_copied().to_owned(),
