@@ -126,7 +126,7 @@ fn groups_stay_groups_and_only_the_table_is_printed() {
     assert!(row(4).contains("outlineLevel=\"1\"") && !row(4).contains("hidden"), "{}", row(4));
     assert!(row(5).contains("outlineLevel=\"2\"") && row(5).contains("hidden=\"1\""), "{}", row(5));
     assert!(row(7).contains("outlineLevel=\"1\"") && row(7).contains("collapsed=\"1\""), "{}", row(7));
-    assert!(sheet.contains("hidden=\"1\" outlineLevel=\"1\""), "{sheet}");
+    assert!(sheet.contains("hidden=\"1\" customWidth=\"1\" outlineLevel=\"1\""), "{sheet}");
     // The charts at the right of the table are outside of what is printed.
     let letter = char::from(b'A' + u8::try_from(columns).unwrap());
     let area = format!("'Thu BHXH'!$A$1:${letter}${}", rows + 1);
