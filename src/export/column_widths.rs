@@ -61,9 +61,16 @@ pub(crate) fn column_widths(table: &ReportTable, width: u32) -> ColumnWidths {
         .collect();
     // What is over serves long names: a figure that fits needs no more.
     let weight: Vec<f64> = (least.iter().zip(&wanted).enumerate())
-        .map(|(at, (least, wanted))| (wanted - f64::from(*least)) * if is_text(table, at) { 1.0 } else { 0.1 })
+        .map(|(at, (least, wanted))| {
+            (wanted - f64::from(*least)) * if is_text(table, at) { 1.0 } else { 0.1 }
+        })
         .collect();
     ColumnWidths { widths: shared(&least, &wanted, &weight, width), size }
+}
+
+/// Whether a table's words fit a width, be it in tiny letters.
+pub(crate) fn fits(table: &ReportTable, width: u32) -> bool {
+    Words::of(table).total(LetterSize::Tiny, width) <= u64::from(width)
 }
 
 /// Whether a table's words do not fit an upright page in small letters.
@@ -108,7 +115,8 @@ pub(crate) fn parts(table: &ReportTable, width: u32, language: Language) -> Opti
 fn cut(table: &ReportTable, columns: &[usize], least: &[u32], room: u64, most: usize) -> Vec<Vec<usize>> {
     let mut pieces: Vec<Vec<usize>> = Vec::new();
     let mut piece: Vec<usize> = Vec::new();
-    let wide = |piece: &[usize]| piece.iter().filter_map(|at| least.get(*at)).map(|w| u64::from(*w)).sum::<u64>();
+    let wide =
+        |piece: &[usize]| piece.iter().filter_map(|at| least.get(*at)).map(|w| u64::from(*w)).sum::<u64>();
     for column in columns {
         piece.push(*column);
         if piece.len() == 1 || (wide(&piece) <= room && piece.len() <= most) {
@@ -247,7 +255,7 @@ fn shared(least: &[u32], wanted: &[f64], weight: &[f64], width: u32) -> Vec<u32>
     let weights = weight.iter().sum::<f64>();
     let (total_least, total_wanted) =
         (least.iter().map(|w| f64::from(*w)).sum::<f64>(), wanted.iter().sum::<f64>());
-    let width = f64::from(width);
+    let (width, wanted_by) = (f64::from(width), wanted.len().max(1) as f64);
     let share = |at: usize| {
         let (least, wanted) = (f64::from(least[at]), wanted[at]);
         if total_least >= width {
@@ -255,7 +263,8 @@ fn shared(least: &[u32], wanted: &[f64], weight: &[f64], width: u32) -> Vec<u32>
         } else if total_wanted > width && weights > 0.0 {
             least + weight[at] * (width - total_least) / weights
         } else {
-            wanted * width / total_wanted
+            // A column that is wide already needs no more of what is over than others.
+            wanted + (width - total_wanted) / wanted_by
         }
     };
     (0..least.len().min(wanted.len())).map(|at| share(at).floor().max(1.0) as u32).collect()

@@ -189,9 +189,8 @@ fn a_figure_of_which_nobody_knows_the_notation_stays_as_it_was_typed() {
 
 #[test]
 fn no_two_titles_of_computed_columns_say_the_same() {
-    let app = pasted(
-        "Đơn vị|Tháng 1|Tháng 2|Tháng 3|Tháng 4\nHuế|10,5|20,5|30,5|40,5\nVinh|11,5|21,5|31,5|41,5",
-    );
+    let app =
+        pasted("Đơn vị|Tháng 1|Tháng 2|Tháng 3|Tháng 4\nHuế|10,5|20,5|30,5|40,5\nVinh|11,5|21,5|31,5|41,5");
     let report = report(&app, ReportChoices::default(), LocalTime::default());
     let header = |cell: &&chi_tieu::export::SheetCell| cell.is_header && cell.row == 0;
     let of_sheet: Vec<String> = (report.sheets[0].cells.iter().filter(header))
@@ -258,5 +257,9 @@ fn closed_groups_and_what_was_left_out_go_along() {
     assert_eq!(made.sheets[0].cells.iter().map(|cell| cell.row).max(), Some(2_401));
     let table = made.tables().next().unwrap();
     assert_eq!(table.rows.len(), 2_001);
-    assert!(table.notes.iter().any(|note| note.contains("Còn 396 dòng") && note.contains("Excel")), "{:?}", table.notes);
+    assert!(
+        table.notes.iter().any(|note| note.contains("Còn 396 dòng") && note.contains("Excel")),
+        "{:?}",
+        table.notes
+    );
 }

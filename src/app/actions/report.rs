@@ -23,9 +23,15 @@ impl ReportAction {
     pub fn name(self, words: Words) -> &'static str {
         match self {
             ReportAction::SetLength(_) => words.report_length(),
-            ReportAction::Take(ReportFormat::Word) | ReportAction::Write(ReportFormat::Word) => words.report_as_word(),
-            ReportAction::Take(ReportFormat::Excel) | ReportAction::Write(ReportFormat::Excel) => words.report_as_excel(),
-            ReportAction::Take(ReportFormat::Page) | ReportAction::Write(ReportFormat::Page) => words.report_as_page(),
+            ReportAction::Take(ReportFormat::Word) | ReportAction::Write(ReportFormat::Word) => {
+                words.report_as_word()
+            }
+            ReportAction::Take(ReportFormat::Excel) | ReportAction::Write(ReportFormat::Excel) => {
+                words.report_as_excel()
+            }
+            ReportAction::Take(ReportFormat::Page) | ReportAction::Write(ReportFormat::Page) => {
+                words.report_as_page()
+            }
             ReportAction::Copy => words.report_to_word(),
             ReportAction::CopySentences => words.report_sentences(),
         }

@@ -13,7 +13,7 @@ const A4: u8 = 9;
 const UPRIGHT: f64 = 80.0;
 const LANDSCAPE: f64 = 125.0;
 /// Letters that are smaller than this part of their size are not read.
-const LEAST_SCALE: f64 = 0.5;
+const LEAST_SCALE: f64 = 0.6;
 /// A column of which nothing is said.
 const USUAL_WIDTH: f64 = 8.4;
 
@@ -32,7 +32,8 @@ pub(super) fn printed(sheet: &mut Worksheet, from: &SpreadsheetSheet, name: &str
     if is_landscape {
         sheet.set_landscape();
     }
-    let last = from.cells.iter().map(|cell| cell.row).max().zip(from.cells.iter().map(|cell| cell.column).max());
+    let last =
+        from.cells.iter().map(|cell| cell.row).max().zip(from.cells.iter().map(|cell| cell.column).max());
     if let Some((row, column)) = last.and_then(|(row, column)| address(row, column))
         && !from.charts.is_empty()
     {

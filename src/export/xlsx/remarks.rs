@@ -39,9 +39,7 @@ fn lines_of_section(section: &Section) -> Vec<Line> {
     for block in &section.blocks {
         match block {
             Block::Paragraph(paragraph) => lines.push((paragraph.text(), false)),
-            Block::List(list) => {
-                lines.extend(list.iter().map(|line| (format!("- {}", line.text()), false)))
-            }
+            Block::List(list) => lines.extend(list.iter().map(|line| (format!("- {}", line.text()), false))),
             Block::Subheading(heading) => lines.push((heading.clone(), true)),
             Block::Note(note) => lines.push((note.clone(), false)),
             Block::Table(_) | Block::Picture(_) => {}

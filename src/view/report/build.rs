@@ -55,7 +55,8 @@ pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
         .has_table
         .then(|| report_table(app, words.table_caption(1, &subject(app).join(" "))))
         .flatten();
-    let is_wide = table.as_ref().is_some_and(|table| table.columns.len() > MOST_UPRIGHT || needs_landscape(table));
+    let is_wide =
+        table.as_ref().is_some_and(|table| table.columns.len() > MOST_UPRIGHT || needs_landscape(table));
     let mut detail: Vec<Block> = table.map(Block::Table).into_iter().collect();
     let images = if choices.has_charts { pictures(app) } else { Vec::new() };
     let charts = (1..).zip(&images).map(|(number, image)| Block::Picture(picture(app, number, image)));

@@ -8,10 +8,8 @@ use crate::table::Column;
 /// another names the letters of what it is computed from.
 pub(super) fn computed_headings(app: &App) -> Vec<String> {
     let shown: Vec<_> = app.sheet().shown_computed().collect();
-    let names: Vec<(&[String], String)> = shown
-        .iter()
-        .map(|computed| (computed.group.as_slice(), computed_name(app, computed)))
-        .collect();
+    let names: Vec<(&[String], String)> =
+        shown.iter().map(|computed| (computed.group.as_slice(), computed_name(app, computed))).collect();
     let pasted = app.sheet().table().columns.iter().take(pasted_columns(app) as usize);
     let pasted: Vec<(&[String], &str)> =
         pasted.map(|column: &Column| (column.group.as_slice(), column.title.as_str())).collect();

@@ -42,7 +42,8 @@ impl<'a> InOneNotation<'a> {
         let sheet = self.app.sheet();
         let table = sheet.table();
         let row = table.body.contains(&at.row).then(|| at.row - table.body.start)?;
-        let column = table.columns.get(at.column as usize).filter(|_| at.column < pasted_columns(self.app))?;
+        let column =
+            table.columns.get(at.column as usize).filter(|_| at.column < pasted_columns(self.app))?;
         // Numbers of rows and codes are written "1.1" in every language.
         let is_figure = !matches!(column.role, Some(Role::RowNumber | Role::Code | Role::Period));
         let has_value = column.kinds.get(row as usize).is_some_and(|kind| kind.has_value());
@@ -79,7 +80,11 @@ fn exchanged(text: &str) -> String {
     let is_digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
     let turned = |(at, letter): (usize, &char)| match letter {
         '.' | ',' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => {
-            if *letter == '.' { ',' } else { '.' }
+            if *letter == '.' {
+                ','
+            } else {
+                '.'
+            }
         }
         letter => *letter,
     };

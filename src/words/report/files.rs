@@ -30,7 +30,9 @@ impl Words {
         let rows = self.count(rows);
         self.pick(
             format!("Còn {rows} dòng không in ở đây: xem trong tệp Excel của báo cáo (nút Tải Excel)."),
-            format!("{rows} more rows are not printed here: the report's Excel file has them (button Excel file)."),
+            format!(
+                "{rows} more rows are not printed here: the report's Excel file has them (button Excel file)."
+            ),
         )
     }
 }

@@ -5,10 +5,10 @@ use super::charts::sheet_of_pictures;
 use super::formulas::sum;
 use super::live::Live;
 use super::side_sheets::{explained, pasted_texts};
-use crate::view::report::subject::report_name;
-use crate::view::report::table::MOST_UPRIGHT;
 use crate::app::{App, cell_form, formula_with_letters, pasted_columns, shown_columns};
-use crate::export::{Align, CellContent, Condition, FormulaValue, SheetCell, SheetGroup, SheetSpan, SpreadsheetSheet};
+use crate::export::{
+    Align, CellContent, Condition, FormulaValue, SheetCell, SheetGroup, SheetSpan, SpreadsheetSheet,
+};
 use crate::grid::{CellAddress, StoredValue};
 use crate::number::{CellKind, exact_sum};
 use crate::sheet::{Measure, Outline};
@@ -17,6 +17,8 @@ use crate::view::grid::table_view;
 use crate::view::number_codes::{amount_code, percent_code};
 use crate::view::paper::AppendixView;
 use crate::view::picture::Image;
+use crate::view::report::subject::report_name;
+use crate::view::report::table::MOST_UPRIGHT;
 
 /// The sheets of a workbook.
 pub(crate) fn spreadsheets(app: &App, images: &[Image], view: &AppendixView) -> Vec<SpreadsheetSheet> {
