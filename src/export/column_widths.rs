@@ -368,9 +368,14 @@ mod tests {
     fn a_cut_table_says_that_it_goes_on() {
         let cut = parts(&table(40, "1.234.567,8"), LANDSCAPE, Language::Vietnamese).unwrap();
         let captions: Vec<&str> = cut.iter().map(|part| part.caption.as_str()).collect();
-        assert_eq!(captions, ["Bảng 1. Kết quả", "Bảng 1. Kết quả (tiếp)", "Bảng 1. Kết quả (tiếp)"]);
-        let notes: Vec<usize> = cut.iter().map(|part| part.notes.len()).collect();
-        assert_eq!(notes, [0, 0, 1]);
+        assert_eq!(captions[0], "Bảng 1. Kết quả");
+        assert!(
+            captions.len() > 2 && captions[1..].iter().all(|c| *c == "Bảng 1. Kết quả (tiếp)"),
+            "{captions:?}"
+        );
+        // What is said of the table stands below its end.
+        let (last, before) = cut.split_last().unwrap();
+        assert!(last.notes.len() == 1 && before.iter().all(|part| part.notes.is_empty()));
         // Groups are not torn.
         let columns: Vec<usize> = cut.iter().map(|part| part.columns.len() - 1).collect();
         assert!(columns.iter().all(|count| count % 3 == 0), "{columns:?}");

@@ -61,7 +61,7 @@ impl<'a> InOneNotation<'a> {
 
 /// The notation in which a figure of a column was typed; [`None`] if that is in doubt.
 fn written_in(column: &Column, row: u32, numeral: &Numeral) -> Option<Notation> {
-    if numeral.repaired || numeral.both_group || column.doubts.contains(&row) {
+    if numeral.repaired || numeral.both_group || column.doubts.binary_search(&row).is_ok() {
         return None;
     }
     match (numeral.comma, numeral.point) {
