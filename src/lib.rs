@@ -74,7 +74,7 @@
 //! | columns by their titles in formulas, and computed columns | titles become cells before a formula is read: `formula/titled.rs`, `app/state/titles.rs`; what is kept of a computed column: `formula/computed.rs`, `sheet/computed_columns.rs`; formulas that follow from themselves through one: `sheet/cycle.rs` |
 //! | a column of one formula | its dialog: `app/update/formula_column.rs`, `app/state/drafted.rs`, `view/formula_column.rs`; what it comes to in totals: `formula/over_totals.rs`, `sheet/formula_column.rs` |
 //! | what the engine is told after an edit | `sheet/mirror.rs`; what a sheet remembers of its changes: `sheet/looked_up.rs` |
-//! | a function that formulas may use | `formula/functions.rs`; first its formulas in `tests/engine/tests/formulas.py`, whose values LibreOffice makes; what the engine does otherwise than Excel is rewritten in `formula/lower.rs` |
+//! | a function that formulas may use | `formula/functions.rs`; first its formulas in `tests/engine/tests/formulas.py`, whose values LibreOffice makes; what the engine does otherwise than Excel is rewritten in `formula/lower.rs`, whole calls in `formula/lower_calls.rs`; the names of LET: `formula/local.rs` |
 //! | how formulas are calculated | `app/update/calculate.rs` asks after each change; what is asked, and how values become cells: `sheet/calculation.rs`; what a cell is for a formula: `sheet/cell_value.rs`; the engine: `engine/lib.rs`, a package of its own around ironcalc, with `formula/job.rs` between; its worker: `web/loader/start.js` |
 //! | why a formula is refused, what an error means, in words | `words/formulas.rs` |
 //! | what a key or gesture does | its row in `docs/keys.md`, which `tests/app/keys.rs` and `tests/browser/tests/keys.rs` press |
@@ -82,7 +82,9 @@
 //! | what the mouse does in the grid | `web/components/grid/pointer.rs` |
 //! | how cells are filled: series, the handle, Ctrl+D | what a text continues with: `sheet/fill/text.rs`, a number `sheet/fill/figure.rs`, a row or column `sheet/fill/line.rs`; `app/update/fill.rs`; the handle: `web/components/grid/handle.rs` |
 //! | paste special | `sheet/fill/paste_how.rs` and `operation.rs`, done in `app/update/paste.rs` |
-//! | a command, its key, its place in palette and help | `app/actions/command.rs`, its key in `app/actions/keys.rs`, done in a file of `app/update/`, named in `words/page.rs`; a button for it: `web/components/frame/top_bar.rs` |
+//! | a command, its key, its place in palette and help | `app/actions/command.rs`, its key in `app/actions/keys.rs`, done in a file of `app/update/`, named in `words/page.rs`; what else it is called, for the palette: `words/command_words.rs`, found in `app/actions/search.rs`; a button for it: `web/components/frame/top_bar.rs` |
+//! | how many blank cells are shown around the table | `sheet/computed_columns.rs` (beside it), `app/state/shown.rs` (below), more of them: `app/update/reach.rs` |
+//! | steps of large tables that are announced before they begin | which: `app/update/long.rs`; how: `web/dispatch.rs`, `web/platform/busy.rs` |
 //! | selections of several ranges | kept beside the active one in `app/state/caret.rs`; all their cells: `app/state/chosen.rs`; what adds to them: `app/update/adding.rs`; what keeps and leaves them: `app/update/several.rs`; ranges that make one table: `app/state/crossing.rs` |
 //! | cells dragged by the border of the selection, or cut and inserted | `app/update/moving.rs`, where they are while dragged: `app/state/moving.rs`; the border: `web/components/grid/border.rs`, `frames.rs` |
 //! | notes beside cells | kept with how cells look: `form/cell_form.rs`; `app/update/note.rs`, `view/note.rs`, `web/components/over/note.rs` |

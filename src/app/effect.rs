@@ -82,6 +82,15 @@ pub enum Effect {
         /// What may unlock it.
         password: String,
     },
+    /// Let the user choose a Word file whose marks are filled in.
+    ChooseTemplate,
+    /// Fill the marks of a Word file with the report, and offer it.
+    FillTemplate {
+        /// Its name.
+        name: String,
+        /// Its content.
+        bytes: Vec<u8>,
+    },
     /// Put the report on the clipboard.
     CopyReport,
     /// Put its sentences on the clipboard.

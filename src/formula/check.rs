@@ -5,6 +5,7 @@ use super::codes;
 use super::criteria;
 use super::expression::{Expression, Formula, Operator, Reference};
 use super::functions::{Function, Kind};
+use super::local::without_locals;
 use super::print::{computed_text, reference_text};
 use super::refusal::Refusal;
 
@@ -14,7 +15,7 @@ use super::refusal::Refusal;
 ///
 /// As when it was read.
 pub fn checked(formula: &Formula) -> Result<(), Refusal> {
-    check(&formula.expression, Kind::Value)
+    check(&without_locals(&formula.expression)?, Kind::Value)
 }
 
 /// Judges an expression where an argument of this kind stands.
@@ -47,8 +48,14 @@ pub(super) fn check(expression: &Expression, kind: Kind) -> Result<(), Refusal> 
             check(right, inner_kind(kind))
         }
         (Expression::Call(function, arguments), kind) => {
-            if kind == Kind::Range {
+            if kind == Kind::Range && !function.gives_range() {
                 return Err(Refusal::ValueForRange(function.name));
+            }
+            if function.gives_array() && !takes_many(kind) {
+                return Err(Refusal::ArrayForCell(function.name));
+            }
+            if !takes_many(kind) && function.name == "OFFSET" && !is_one_cell_moved(arguments) {
+                return Err(Refusal::RangeForValue(format!("{}(…)", function.name)));
             }
             call(function, arguments)
         }
@@ -81,9 +88,36 @@ fn cells(reference: &Reference, kind: Kind) -> Result<(), Refusal> {
     }
 }
 
+/// Whether OFFSET surely gives one cell.
+fn is_one_cell_moved(arguments: &[Expression]) -> bool {
+    let is_one = |place: usize| match arguments.get(place).map(Expression::bare) {
+        Some(Expression::Number(digits)) => digits == "1",
+        _ => false,
+    };
+    let begins_with_one = match arguments.first().map(Expression::bare) {
+        Some(Expression::Cells(reference)) => reference.last.is_none(),
+        // Its cells are not known yet.
+        Some(Expression::Name(_)) => true,
+        _ => false,
+    };
+    match arguments.len() {
+        ..=3 => begins_with_one,
+        4 => begins_with_one && is_one(3),
+        _ => is_one(3) && is_one(4),
+    }
+}
+
+/// Functions that take several values from another function as they take them from cells.
+const OF_ARRAYS: [&str; 5] = ["INDEX", "ROWS", "COLUMNS", "LARGE", "SMALL"];
+
 fn call(function: &'static Function, arguments: &[Expression]) -> Result<(), Refusal> {
+    let is_array =
+        |argument: &Expression| matches!(argument.bare(), Expression::Call(f, _) if f.gives_array());
     for (place, argument) in arguments.iter().enumerate() {
-        let kind = function.kind(place);
+        let kind = match function.kind(place) {
+            Kind::Range if is_array(argument) && OF_ARRAYS.contains(&function.name) => Kind::Cells,
+            kind => kind,
+        };
         check(argument, kind).map_err(|refusal| match refusal {
             Refusal::ValueForRange("") => Refusal::ValueForRange(function.name),
             other => other,
@@ -93,6 +127,10 @@ fn call(function: &'static Function, arguments: &[Expression]) -> Result<(), Ref
         }
     }
     match function.name {
+        // Of a range that is moved nothing is known of filters.
+        "SUBTOTAL" if arguments.iter().skip(1).any(|a| matches!(a.bare(), Expression::Call(..))) => {
+            Err(Refusal::ValueForRange("SUBTOTAL"))
+        }
         // 101 and beyond leave out hidden rows, which the engine cannot see.
         "SUBTOTAL" => match arguments.first() {
             Some(Expression::Number(number)) if number.parse::<u8>().is_ok_and(|n| (1..=11).contains(&n)) => {
@@ -129,6 +167,7 @@ fn index(arguments: &[Expression]) -> Result<(), Refusal> {
 fn range_refused(argument: Option<&Expression>) -> Refusal {
     match argument.map(Expression::bare) {
         Some(Expression::Cells(reference)) => Refusal::RangeForValue(reference_text(reference)),
+        Some(Expression::Call(function, _)) => Refusal::RangeForValue(format!("{}(…)", function.name)),
         _ => Refusal::RangeForValue(String::new()),
     }
 }
@@ -144,6 +183,9 @@ fn is_line(argument: &Expression) -> bool {
             reference.last.as_ref().is_none_or(|last| last.column == reference.first.column)
         }
         Expression::Name(_) => true,
+        Expression::Call(function, arguments) if function.gives_array() => {
+            arguments.first().is_some_and(is_line)
+        }
         _ => false,
     }
 }
@@ -169,6 +211,7 @@ pub(super) fn searches_in_order(function: &Function, arguments: &[Expression]) -
     match function.name {
         "VLOOKUP" | "HLOOKUP" => !exact(3),
         "MATCH" => !exact(2),
+        "LOOKUP" => true,
         "XLOOKUP" => arguments.len() > 4 && !exact(4),
         _ => false,
     }
@@ -194,6 +237,10 @@ pub(super) fn gives_text(expression: &Expression) -> bool {
                 | "SUBSTITUTE"
                 | "REPLACE"
                 | "REPT"
+                | "ROMAN"
+                | "CHAR"
+                | "CLEAN"
+                | "T"
         ),
         _ => false,
     }

@@ -59,6 +59,18 @@ impl Function {
     }
 }
 
+impl Function {
+    /// Whether it gives cells that only its value tells: they stand wherever a range may.
+    pub(crate) fn gives_range(&self) -> bool {
+        matches!(self.name, "OFFSET" | "INDIRECT")
+    }
+
+    /// Whether it gives several values, which no single cell holds.
+    pub(super) fn gives_array(&self) -> bool {
+        matches!(self.name, "FILTER" | "UNIQUE")
+    }
+}
+
 /// The function of this name, in any case of letters.
 pub fn function(name: &str) -> Option<&'static Function> {
     let name = name.to_ascii_uppercase();
@@ -81,7 +93,7 @@ const fn date(name: &'static str, least: u8, most: u8, kinds: &'static str) -> F
 /// As many as Excel takes.
 const MANY: u8 = 255;
 
-static FUNCTIONS: [Function; 98] = [
+static FUNCTIONS: [Function; 157] = [
     f("SUM", 1, MANY, "c", 1),
     f("AVERAGE", 1, MANY, "c", 1),
     f("COUNT", 1, MANY, "c", 1),
@@ -176,7 +188,66 @@ static FUNCTIONS: [Function; 98] = [
     f("DAY", 1, 1, "d", 1),
     f("WEEKDAY", 1, 2, "dv", 1),
     f("DATEDIF", 3, 3, "ddv", 1),
+    f("SWITCH", 3, MANY, "vvv", 2),
+    f("XOR", 1, MANY, "c", 1),
+    f("NA", 0, 0, "v", 1),
+    f("LET", 3, MANY, "v", 1),
+    f("OFFSET", 3, 5, "rvvvv", 1),
+    f("INDIRECT", 1, 1, "t", 1),
+    f("UNIQUE", 1, 1, "r", 1),
+    f("FILTER", 2, 3, "rav", 1),
+    f("LOOKUP", 3, 3, "vrr", 1),
+    f("STDEV.S", 1, MANY, "c", 1),
+    f("STDEV.P", 1, MANY, "c", 1),
+    f("VAR.S", 1, MANY, "c", 1),
+    f("VAR.P", 1, MANY, "c", 1),
+    f("PERCENTILE.INC", 2, 2, "rv", 1),
+    f("QUARTILE.INC", 2, 2, "rv", 1),
+    f("PERCENTRANK", 2, 3, "rvv", 1),
+    f("MODE", 1, MANY, "c", 1),
+    f("GEOMEAN", 1, MANY, "c", 1),
+    f("AVEDEV", 1, MANY, "c", 1),
+    f("AVERAGEA", 1, MANY, "c", 1),
+    f("CORREL", 2, 2, "rr", 1),
+    f("SLOPE", 2, 2, "rr", 1),
+    f("INTERCEPT", 2, 2, "rr", 1),
+    f("FORECAST", 3, 3, "vrr", 1),
+    f("QUOTIENT", 2, 2, "vv", 1),
+    f("EVEN", 1, 1, "v", 1),
+    f("ODD", 1, 1, "v", 1),
+    f("GCD", 1, MANY, "c", 1),
+    f("LCM", 1, MANY, "c", 1),
+    f("FACT", 1, 1, "v", 1),
+    f("COMBIN", 2, 2, "vv", 1),
+    f("ROMAN", 1, 1, "v", 1),
+    f("VALUE", 1, 1, "v", 1),
+    f("N", 1, 1, "v", 1),
+    f("T", 1, 1, "v", 1),
+    f("CHAR", 1, 1, "v", 1),
+    f("CODE", 1, 1, "t", 1),
+    f("CLEAN", 1, 1, "t", 1),
+    f("ISERR", 1, 1, "v", 1),
+    f("ISLOGICAL", 1, 1, "v", 1),
+    f("ISNONTEXT", 1, 1, "v", 1),
+    f("ISEVEN", 1, 1, "v", 1),
+    f("ISODD", 1, 1, "v", 1),
+    f("NPV", 2, MANY, "vc", 1),
+    f("PMT", 3, 5, "v", 1),
+    f("PV", 3, 5, "v", 1),
+    f("FV", 3, 5, "v", 1),
+    f("NPER", 3, 5, "v", 1),
+    f("RATE", 3, 6, "v", 1),
+    f("IPMT", 4, 6, "v", 1),
+    f("PPMT", 4, 6, "v", 1),
+    f("DAYS", 2, 2, "dd", 1),
+    f("DAYS360", 2, 3, "ddv", 1),
+    f("WEEKNUM", 1, 2, "dv", 1),
+    f("ISOWEEKNUM", 1, 1, "d", 1),
+    f("NETWORKDAYS", 2, 3, "ddr", 1),
+    f("NETWORKDAYS.INTL", 2, 4, "ddvr", 1),
     date("DATE", 3, 3, "vvv"),
+    date("WORKDAY", 2, 3, "dvr"),
+    date("WORKDAY.INTL", 2, 4, "dvvr"),
     date("EDATE", 2, 2, "dv"),
     date("EOMONTH", 2, 2, "dv"),
     date("TODAY", 0, 0, "v"),

@@ -225,8 +225,11 @@ impl Lexer<'_> {
             let sign = power.strip_prefix(['+', '-']).map_or(0, |_| 1);
             let length = power.bytes().skip(sign).take_while(u8::is_ascii_digit).count();
             if length > 0 {
-                canonical.push('E');
-                canonical.push_str(power.get(..sign + length).unwrap_or_default());
+                let power = power.get(..sign + length).unwrap_or_default();
+                canonical = match power.parse().ok().and_then(|power| written_out(&canonical, power)) {
+                    Some(digits) => digits,
+                    None => format!("{canonical}E{power}"),
+                };
                 at += 1 + sign + length;
             }
         }
@@ -303,6 +306,24 @@ impl Lexer<'_> {
         self.found.push(Token::Sign(sign));
         Some(())
     }
+}
+
+/// The digits of a number with a power of ten, as Excel writes them: "1000" for "1e3". `None` for one with too many digits.
+pub(crate) fn written_out(canonical: &str, power: i32) -> Option<String> {
+    /// Digits that a double holds.
+    const MOST: i32 = 15;
+    let (whole, places) = canonical.split_once('.').unwrap_or((canonical, ""));
+    let point = i32::try_from(whole.len()).ok()? + power;
+    if !(-MOST..=MOST).contains(&point) {
+        return None;
+    }
+    let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or(0));
+    let digits = format!("{}{whole}{places}", zeros(1 - point));
+    let point = usize::try_from(point.max(1)).ok()?;
+    let digits = format!("{digits}{}", zeros(i32::try_from(point).ok()? - i32::try_from(digits.len()).ok()?));
+    let (whole, places) = digits.split_at(point);
+    let places = places.trim_end_matches('0');
+    Some(if places.is_empty() { whole.to_owned() } else { format!("{whole}.{places}") })
 }
 
 fn is_of_word(c: char) -> bool {

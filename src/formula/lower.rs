@@ -4,10 +4,10 @@
 //! nothing and TEXT would group by commas. What differs is rewritten here; what cannot be is refused.
 
 use super::check::{gives_text, searches_in_order};
-use super::codes;
 use super::criteria;
 use super::expression::{Corner, Expression, Formula, Operator, Reference};
 use super::functions::{Function, Kind};
+use super::local::without_locals;
 use super::print::{quoted, reference_text};
 use super::refusal::Refusal;
 use crate::grid::{CellAddress, CellRange};
@@ -41,6 +41,10 @@ pub trait Surroundings {
     }
     /// How numbers are written where they become text.
     fn notation(&self) -> Notation;
+    /// The sheets that have names, by their numbers.
+    fn sheet_names(&self) -> Vec<(usize, String)> {
+        Vec::new()
+    }
     /// The parts of a range whose rows no filter leaves out: one, where there is no filter.
     fn unfiltered(&self, sheet: Option<&str>, range: CellRange) -> Vec<CellRange> {
         let _ = sheet;
@@ -55,22 +59,22 @@ pub trait Surroundings {
 /// If the engine would compute it otherwise than Excel.
 pub fn lowered(formula: &Formula, around: &dyn Surroundings) -> Result<String, Refusal> {
     let mut lower = Lower { around, text: "=".to_owned(), names: 0 };
-    lower.expression(&formula.expression, Kind::Value)?;
+    lower.expression(&without_locals(&formula.expression)?, Kind::Value)?;
     Ok(lower.text)
 }
 
 /// A range longer than this is not joined cell by cell.
 const LONGEST_JOIN: u64 = 200;
 
-struct Lower<'a> {
-    around: &'a dyn Surroundings,
+pub(super) struct Lower<'a> {
+    pub(super) around: &'a dyn Surroundings,
     text: String,
     /// How many names were given to intermediate values.
     names: usize,
 }
 
 impl Lower<'_> {
-    fn put(&mut self, text: &str) {
+    pub(super) fn put(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
@@ -87,7 +91,7 @@ impl Lower<'_> {
         }
     }
 
-    fn expression(&mut self, expression: &Expression, kind: Kind) -> Result<(), Refusal> {
+    pub(super) fn expression(&mut self, expression: &Expression, kind: Kind) -> Result<(), Refusal> {
         match kind {
             Kind::Text => return self.as_text(expression),
             Kind::Texts => return self.as_texts(expression),
@@ -198,6 +202,11 @@ impl Lower<'_> {
                 self.has_no_blank(place.checked_sub(1).and_then(|range| arguments.get(range)))?;
             }
         }
+        match (function.name, arguments) {
+            ("VALUE", [value]) => return self.number_of_text(value),
+            ("INDIRECT", [address]) => return self.indirect(address),
+            _ => {}
+        }
         self.put(function.name);
         self.put("(");
         for (place, argument) in arguments.iter().enumerate() {
@@ -254,7 +263,13 @@ impl Lower<'_> {
     fn has_no_blank(&self, range: Option<&Expression>) -> Result<(), Refusal> {
         /// Rows that are looked at: beyond them a column that is named as a whole ends.
         const MOST: u32 = 1 << 17;
-        let Some(Expression::Cells(reference)) = range.map(Expression::bare) else { return Ok(()) };
+        let reference = match range.map(Expression::bare) {
+            Some(Expression::Cells(reference)) => reference,
+            Some(Expression::Call(function, _)) => {
+                return Err(Refusal::BlankUnequal(format!("{}(…)", function.name)));
+            }
+            _ => return Ok(()),
+        };
         let mut range = reference.range();
         range.end.row = range.end.row.min(range.start.row.saturating_add(MOST));
         let blank = |at: CellAddress| self.around.known(reference.sheet.as_deref(), at) == Known::Blank;
@@ -265,35 +280,13 @@ impl Lower<'_> {
     }
 
     /// A name for a value that is needed twice.
-    fn name(&mut self) -> String {
+    pub(super) fn name(&mut self) -> String {
         self.names += 1;
         format!("ct_v{}_", self.names)
     }
 
-    /// TEXT, with the marks of the office.
-    fn formatted(&mut self, value: &Expression, code: &str) -> Result<(), Refusal> {
-        if codes::is_of_date(code) {
-            self.put("TEXT(");
-            self.expression(value, Kind::Value)?;
-            self.put(&format!(",{})", quoted(code)));
-            return Ok(());
-        }
-        let name = self.name();
-        self.put(&format!("LET({name},"));
-        self.expression(value, Kind::Value)?;
-        // The engine's TEXT rounds halves down ("0" of 1234.5), its ROUND away from zero as Excel does.
-        let text = format!("TEXT(ROUND({name},{}),{})", codes::decimals(code), quoted(code));
-        let text = match self.around.notation() == Notation::CommaDecimal && code.contains(['.', ',']) {
-            false => text,
-            // Comma and point change places by way of a character that no format gives.
-            true => format!("SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({text},\",\",\"¤\"),\".\",\",\"),\"¤\",\".\")"),
-        };
-        self.put(&format!(",IF(ISTEXT({name}),{name},{text}))"));
-        Ok(())
-    }
-
     /// An operand that becomes a text.
-    fn as_text(&mut self, expression: &Expression) -> Result<(), Refusal> {
+    pub(super) fn as_text(&mut self, expression: &Expression) -> Result<(), Refusal> {
         let mark = if self.around.notation() == Notation::CommaDecimal { "," } else { "." };
         let is_plain = gives_text(expression)
             || *expression == Expression::Missing

@@ -1,7 +1,5 @@
 //! Names that users give to cells: `Đạt`, `Kế_hoạch`.
 
-use super::expression::{Expression, Formula};
-use super::moved::replaced;
 use super::reference::corner;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -68,13 +66,4 @@ pub(super) fn is_of_name(c: char) -> bool {
 /// Whether two names are one: the case of letters does not matter, nor how they are composed.
 pub fn is_same_name(a: &str, b: &str) -> bool {
     a.nfc().flat_map(char::to_lowercase).eq(b.nfc().flat_map(char::to_lowercase))
-}
-
-/// The formula with cells in place of the names for which `cells` has some.
-pub fn with_names(formula: &Formula, cells: &dyn Fn(&str) -> Option<Expression>) -> Formula {
-    let other = |part: &Expression| match part {
-        Expression::Name(name) => cells(name),
-        _ => None,
-    };
-    formula.saying(replaced(&formula.expression, &other))
 }

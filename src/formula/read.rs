@@ -8,6 +8,7 @@ use super::expression::{
 };
 use super::functions::{Function, Kind, function};
 use super::lexer::{Token, tokens};
+use super::local::without_locals;
 use super::name::name_of;
 use super::reference::corner;
 use super::refusal::Refusal;
@@ -52,7 +53,7 @@ pub fn read(text: &str, notation: Notation) -> Result<Formula, Refusal> {
         Some(_) => return Err(reader.missing_separator()),
     }
     // The whole gives one value: the engine would spill several over the cells beside.
-    check(&expression, Kind::Value)?;
+    check(&without_locals(&expression)?, Kind::Value)?;
     Ok(Formula::new(expression))
 }
 

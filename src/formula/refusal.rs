@@ -40,6 +40,10 @@ pub enum Refusal {
         /// How many were given.
         given: usize,
     },
+    /// LET is not names and values in turn, with a value at the end.
+    LocalNames,
+    /// A function that gives several values, where one is needed.
+    ArrayForCell(&'static str),
     /// Several cells where one value is needed.
     RangeForValue(String),
     /// One value where cells are needed.

@@ -83,7 +83,7 @@ impl Layout<'_> {
         if formula.is_array {
             return Err(WhyKept::Unsupported);
         }
-        let text = formula.text.replace("_xlfn.", "").replace("_xlws.", "");
+        let text = formula.text.replace("_xlfn.", "").replace("_xlws.", "").replace("_xlpm.", "");
         let read = read(&text, Notation::PointDecimal)?;
         let placed = with_references(&read, &|reference| self.reference(own, index, reference));
         let placed = placed.ok_or(WhyKept::Unsupported)?;

@@ -30,6 +30,8 @@ pub struct Fact {
     pub column: usize,
     /// The header groups above its columns: "BHXH bắt buộc". They tell it from facts of other groups.
     pub group: Vec<String>,
+    /// The body row that it is about, in a table whose rows count different things.
+    pub row: Option<usize>,
     /// What is said.
     pub said: Said,
 }
@@ -38,7 +40,7 @@ pub struct Fact {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Said {
     /// How the whole stands.
-    Whole(Whole),
+    Whole(Box<Whole>),
     /// How many units reach their target, and which do not.
     Reach(Reach),
     /// The first and the last units.
@@ -62,6 +64,32 @@ pub struct Whole {
     pub difference: Option<Figure>,
     /// The target that the rate has, if all units have the same.
     pub target: Option<(Comparison, f64)>,
+    /// Units without a figure, where the whole is a total that may count them or not.
+    pub lacking: Vec<Lacking>,
+    /// The rate of the units that have both figures, where some have not.
+    pub comparable: Option<Comparable>,
+}
+
+/// Units without a figure in a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lacking {
+    /// The column.
+    pub column: usize,
+    /// The first of them.
+    pub units: Vec<Named>,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// The rate of some of the units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparable {
+    /// Their rate.
+    pub rate: Figure,
+    /// How many they are.
+    pub counted: u32,
+    /// Of so many.
+    pub of: u32,
 }
 
 /// What the figures of the whole are of.

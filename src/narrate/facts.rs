@@ -1,9 +1,10 @@
 //! [`facts`]: what of a sheet is worth a sentence, in the order of a report.
 
-use super::fact::{Fact, ReportPart, Said};
-use crate::analysis::Indicator;
+use super::fact::{Fact, Printed, ReportPart, Said};
+use crate::analysis::{Computed, Indicator};
 use crate::sheet::{Measure, Sheet};
 use crate::table::Role;
+use std::collections::BTreeSet;
 
 /// A sheet with what the page knows of it besides.
 pub struct Narrated<'a> {
@@ -13,6 +14,8 @@ pub struct Narrated<'a> {
     pub rows: &'a [usize],
     /// The name of the unit in a body row.
     pub name: &'a dyn Fn(usize) -> String,
+    /// The text of a cell, by its body row and column.
+    pub text: &'a dyn Fn(usize, usize) -> String,
     /// The sum of the units in a column; none where figures do not add up: rates, levels, codes.
     pub sum: &'a dyn Fn(usize) -> Option<f64>,
 }
@@ -29,9 +32,8 @@ pub struct Facts {
 /// The facts of a sheet: part after part, and within a part what is furthest from its plan first. Nothing is said twice.
 pub fn facts(narrated: &Narrated<'_>) -> Facts {
     let sheet = narrated.sheet;
-    // A series over periods has no units to compare.
-    if !sheet.table().row_periods.is_empty() {
-        return Facts::default();
+    if sheet.table().mixed_measures {
+        return Facts { facts: facts_by_row(narrated), left_out: Vec::new() };
     }
     let mut found = Facts::default();
     let mut topics: Vec<Topic> = sheet
@@ -40,8 +42,13 @@ pub fn facts(narrated: &Narrated<'_>) -> Facts {
         .filter(|measure| is_topic(sheet, **measure))
         .filter_map(|measure| topic(narrated, *measure, &mut found.left_out))
         .collect();
-    topics.extend(amounts(narrated, &topics, &mut found.left_out));
-    topics.sort_by(|a, b| a.part.cmp(&b.part).then(a.shortfall.total_cmp(&b.shortfall).reverse()));
+    // Figures of periods may be running totals, which nobody adds up.
+    if sheet.table().row_periods.is_empty() || narrated.total_row().is_some() {
+        topics.extend(amounts(narrated, &topics, &mut found.left_out));
+    }
+    let compared_in_amounts = has_one_unit(&topics);
+    let weight = |topic: &Topic| if compared_in_amounts { topic.missing } else { topic.shortfall };
+    topics.sort_by(|a, b| a.part.cmp(&b.part).then(weight(b).total_cmp(&weight(a))));
     found.facts = topics.into_iter().flat_map(|topic| topic.facts).collect();
     found.left_out.sort_unstable();
     found.left_out.dedup();
@@ -51,16 +58,70 @@ pub fn facts(narrated: &Narrated<'_>) -> Facts {
 /// The facts of one measure.
 struct Topic {
     part: ReportPart,
-    /// How far the whole is from its target or plan; 0 where nothing is missing.
+    /// How far the whole is from its plan, as a ratio; 0 where nothing is missing.
     shortfall: f64,
+    /// How much is missing, in the unit of its figures; 0 where nothing is.
+    missing: f64,
     /// The columns whose whole is told.
     told: Vec<usize>,
     facts: Vec<Fact>,
 }
 
+/// Whether what is missing of all plans can be compared: money with money in one unit.
+fn has_one_unit(topics: &[Topic]) -> bool {
+    let printed = |topic: &Topic| {
+        topic.facts.iter().find_map(|fact| match &fact.said {
+            Said::Whole(whole) => whole.amount.as_ref().map(|amount| amount.printed.clone()),
+            _ => None,
+        })
+    };
+    let mut units = topics.iter().filter(|topic| topic.missing > 0.0).map(|topic| match printed(topic) {
+        Some(Printed::Amount { unit, named, is_people, .. }) => Some((unit, named, is_people)),
+        _ => None,
+    });
+    let first = units.next();
+    units.all(|unit| Some(unit) == first)
+}
+
+/// The facts of a table whose rows count different things, row after row: persons, money, cases. Each is told with the unit
+/// of its row.
+fn facts_by_row(narrated: &Narrated<'_>) -> Vec<Fact> {
+    /// The sentences of more would be read by nobody.
+    const MOST_ROWS: usize = 40;
+    let sheet = narrated.sheet;
+    let measures: Vec<&Computed> = sheet
+        .computed()
+        .iter()
+        .filter(|computed| {
+            matches!(computed.indicator, Indicator::PlanCompletion { .. } | Indicator::Growth { .. })
+                && is_topic(sheet, Measure::Computed(computed.indicator))
+        })
+        .collect();
+    let mut facts: Vec<Fact> = Vec::new();
+    for row in narrated.rows.iter().take(MOST_ROWS) {
+        for computed in &measures {
+            let Some(whole) = narrated.whole_of_row(computed, *row) else { continue };
+            let measure = Measure::Computed(computed.indicator);
+            facts.push(Fact {
+                part: part_of(sheet, measure),
+                measure: Some(measure),
+                column: computed.indicator.first_input(),
+                group: computed.group.clone(),
+                row: Some(*row),
+                said: Said::Whole(Box::new(whole)),
+            });
+        }
+    }
+    facts.sort_by_key(|fact| fact.part);
+    facts
+}
+
 /// Whether a measure is told: shares and contributions are many figures and no finding, an index says what the growth says.
 fn is_topic(sheet: &Sheet, measure: Measure) -> bool {
-    let Measure::Computed(indicator) = measure else { return true };
+    let indicator = match measure {
+        Measure::Computed(indicator) => indicator,
+        Measure::Pasted(column) => return !is_told_by_parts(sheet, column),
+    };
     match indicator {
         Indicator::IndexToPrior { current, base } => {
             !sheet.available().contains(&Indicator::Growth { current, base })
@@ -75,6 +136,21 @@ fn is_topic(sheet: &Sheet, measure: Measure) -> bool {
         | Indicator::Distance { .. } => false,
         _ => sheet.computed().iter().any(|computed| computed.indicator == indicator),
     }
+}
+
+/// Whether a pasted rate says what a computed one says too, with the figures that it is made of.
+fn is_told_by_parts(sheet: &Sheet, column: u32) -> bool {
+    let is_of = |inputs: &[u32], indicator: Indicator| {
+        let own: BTreeSet<usize> = indicator.inputs().map(|(_, column)| column).collect();
+        own == inputs.iter().map(|column| *column as usize).collect()
+    };
+    let held = sheet.recomputed().iter().filter(|held| held.column == column && held.fitting == held.of);
+    held.into_iter().any(|held| {
+        sheet.computed().iter().any(|computed| {
+            let measure = Measure::Computed(computed.indicator);
+            is_of(&held.inputs, computed.indicator) && is_topic(sheet, measure)
+        })
+    })
 }
 
 /// The part of the report that a measure belongs to.
@@ -111,9 +187,7 @@ fn topic(narrated: &Narrated<'_>, measure: Measure, left_out: &mut Vec<usize>) -
         Measure::Computed(indicator) => {
             let computed = sheet.computed().iter().find(|computed| computed.indicator == indicator)?;
             let columns: Vec<usize> = indicator.inputs().map(|(_, column)| column).collect();
-            if narrated.is_total_in_doubt(&columns) {
-                left_out.extend(&columns);
-            }
+            left_out.extend(columns.iter().filter(|column| narrated.is_total_in_doubt(&[**column])));
             (narrated.whole_of(computed), computed.group.clone(), columns)
         }
         Measure::Pasted(column) => {
@@ -128,21 +202,22 @@ fn topic(narrated: &Narrated<'_>, measure: Measure, left_out: &mut Vec<usize>) -
     let is_moving = movement.is_some();
     let extremes = narrated.extremes(measure, &held).filter(|_| !is_moving && reach.is_none());
     let rate = whole.as_ref().and_then(|whole| whole.rate.as_ref()).map(|rate| rate.value);
+    let missing =
+        whole.as_ref().and_then(|whole| Some(whole.base.as_ref()?.value - whole.amount.as_ref()?.value));
     let part = part_of(sheet, measure);
     let column = *columns.first()?;
     let said = [
-        whole.map(Said::Whole),
+        whole.map(Box::new).map(Said::Whole),
         reach.map(Said::Reach),
         movement.map(Said::Movement),
         extremes.map(Said::Extremes),
     ];
-    let fact = |said| Fact { part, measure: Some(measure), column, group: group.clone(), said };
+    let fact = |said| Fact { part, measure: Some(measure), column, group: group.clone(), row: None, said };
     let facts: Vec<Fact> = said.into_iter().flatten().map(fact).collect();
-    let shortfall = match (part, rate) {
-        (ReportPart::Result | ReportPart::Coverage, Some(rate)) => (1.0 - rate).max(0.0),
-        _ => 0.0,
-    };
-    (!facts.is_empty()).then_some(Topic { part, shortfall, told: columns, facts })
+    let is_of_plan = matches!(part, ReportPart::Result | ReportPart::Coverage);
+    let shortfall = rate.filter(|_| is_of_plan).map_or(0.0, |rate| (1.0 - rate).max(0.0));
+    let missing = missing.filter(|_| is_of_plan).unwrap_or(0.0).max(0.0);
+    (!facts.is_empty()).then_some(Topic { part, shortfall, missing, told: columns, facts })
 }
 
 /// The amounts that no measure tells: participants, collected amounts, without anything to compare them with.
@@ -175,9 +250,9 @@ fn amounts(narrated: &Narrated<'_>, topics: &[Topic], left_out: &mut Vec<usize>)
             Some(Role::Participants) => ReportPart::Coverage,
             _ => ReportPart::Result,
         };
-        let said = Said::Whole(whole);
-        let fact = Fact { part, measure: None, column, group: about.group.clone(), said };
-        told.push(Topic { part, shortfall: 0.0, told: vec![column], facts: vec![fact] });
+        let said = Said::Whole(Box::new(whole));
+        let fact = Fact { part, measure: None, column, group: about.group.clone(), row: None, said };
+        told.push(Topic { part, shortfall: 0.0, missing: 0.0, told: vec![column], facts: vec![fact] });
     }
     told
 }

@@ -2,6 +2,7 @@
 
 use super::fact::{Extremes, Figure, Movement, Named, Reach, Tied};
 use super::facts::Narrated;
+use super::whole::NO_DIFFERENCE;
 use crate::analysis::{Indicator, better_side, better_side_of_pasted};
 use crate::indicator::{BetterSide, Target};
 use crate::number::{compare, round_half_away};
@@ -109,9 +110,8 @@ impl Narrated<'_> {
         if !is_growth || held.len() < 2 || self.sheet.table().mixed_measures {
             return None;
         }
-        // A growth that is printed as 0 is neither.
-        let rose: Vec<_> = held.iter().filter(|(_, figure)| rounded(figure) > 0.0).collect();
-        let fell: Vec<_> = held.iter().filter(|(_, figure)| rounded(figure) < 0.0).collect();
+        let rose: Vec<_> = held.iter().filter(|(_, figure)| figure.value > NO_DIFFERENCE).collect();
+        let fell: Vec<_> = held.iter().filter(|(_, figure)| figure.value < -NO_DIFFERENCE).collect();
         let most = rose.iter().max_by(|a, b| compare(a.1.value, b.1.value));
         let least = fell.iter().min_by(|a, b| compare(a.1.value, b.1.value));
         Some(Movement {

@@ -1,11 +1,15 @@
 //! How the whole stands: by the table's own total, or else by the sum of its units.
 
-use super::fact::{Figure, FigureAt, Named, Printed, Whole, WholeScope};
+use super::fact::{Comparable, Figure, FigureAt, Lacking, Named, Printed, Whole, WholeScope};
 use super::facts::Narrated;
 use crate::analysis::{Computed, Indicator, PastedRate};
-use crate::number::difference;
+use crate::indicator::Undefined;
+use crate::number::{CellKind, Scanned, Unit, UnitKind, difference, find_unit, fold, round_half_away, scan};
 use crate::sheet::Measure;
 use crate::table::{Column, Doubt, Role, RowKind};
+
+/// Ratios that differ by less are the same figure: what sums of doubles leave over.
+pub(super) const NO_DIFFERENCE: f64 = 1e-11;
 
 /// Decimals of a computed rate in sentences, tables and charts.
 const RATE_DECIMALS: u8 = 2;
@@ -21,6 +25,37 @@ fn decimals_told(column: &Column) -> u8 {
     }
 }
 
+/// Things that are counted one by one.
+const THINGS: Unit = Unit { kind: UnitKind::Count, scale: 1.0 };
+
+/// What a title says that is counted, if it is not persons: "Số thẻ đã cấp" counts cards, whatever its role.
+fn things_in(title: &str) -> Option<String> {
+    const PERSONS: [&str; 3] = ["nguoi", "lao dong", "hoc sinh"];
+    let mut words = title.split_whitespace();
+    if fold(words.next()?) != "so" {
+        return None;
+    }
+    let words: Vec<&str> = words.take(2).collect();
+    let named = [words.join(" "), (*words.first()?).to_owned()];
+    let is_counted = |noun: &String| find_unit(noun).is_some_and(|unit| unit == THINGS);
+    named.into_iter().find(is_counted).filter(|noun| !PERSONS.contains(&fold(noun).as_str()))
+}
+
+/// A computed rate. It has more decimals where two would say what is not so: that it is 100 % of the plan, that it reaches its
+/// target, that nothing changed.
+fn rate_figure(value: f64, indicator: Indicator, target: Option<f64>, at: FigureAt) -> Figure {
+    const MOST_DECIMALS: u8 = 6;
+    let mark = if matches!(indicator, Indicator::Growth { .. }) { 0.0 } else { 1.0 };
+    let is_told_apart = |decimals: u8| {
+        let printed = round_half_away(value, decimals + 2);
+        [Some(mark), target].into_iter().flatten().all(|mark| {
+            (value - mark).abs() < NO_DIFFERENCE || printed != round_half_away(mark, decimals + 2)
+        })
+    };
+    let decimals = (RATE_DECIMALS..MOST_DECIMALS).find(|decimals| is_told_apart(*decimals));
+    Figure { value, printed: Printed::Percent { decimals: decimals.unwrap_or(MOST_DECIMALS) }, at }
+}
+
 /// Where the figures of the whole stand.
 enum Source {
     /// In a row of the table.
@@ -31,7 +66,7 @@ enum Source {
 
 impl Narrated<'_> {
     /// The one total row; none if there are several, which are totals of different things.
-    fn total_row(&self) -> Option<usize> {
+    pub(super) fn total_row(&self) -> Option<usize> {
         let rows = self.sheet.table().rows.iter().enumerate();
         let mut totals = rows.filter(|(_, kind)| **kind == RowKind::Total).map(|(row, _)| row);
         totals.next().filter(|_| totals.next().is_none())
@@ -66,14 +101,19 @@ impl Narrated<'_> {
         let table = self.sheet.table();
         let about = table.columns.get(column);
         let role = about.and_then(|column| column.role);
+        let things = about.and_then(|column| things_in(&column.title));
+        let own = about
+            .and_then(|column| column.unit)
+            .filter(|unit| unit.kind != UnitKind::Money || things.is_none());
         let printed = Printed::Amount {
             decimals: about.map_or(0, decimals_told),
-            unit: about.and_then(|column| column.unit),
-            named: table.unit_in_words(column),
-            is_people: matches!(
-                role,
-                Some(Role::Participants | Role::Population | Role::LabourForce | Role::Students)
-            ),
+            unit: own.or(things.is_some().then_some(THINGS)),
+            is_people: things.is_none()
+                && matches!(
+                    role,
+                    Some(Role::Participants | Role::Population | Role::LabourForce | Role::Students)
+                ),
+            named: things.or_else(|| table.unit_in_words(column)),
         };
         Figure { value, printed, at }
     }
@@ -120,9 +160,13 @@ impl Narrated<'_> {
             Source::Row(row) => FigureAt::Computed(row, measure),
             Source::Sums { .. } => FigureAt::ComputedTotal(measure),
         };
-        let rate = Figure { value: rate, printed: Printed::Percent { decimals: RATE_DECIMALS }, at };
         let target = self.sheet.targets(measure).and_then(|targets| targets.one());
+        let rate = rate_figure(rate, indicator, target.map(|target| target.value), at);
+        let is_total = matches!(source, Source::Row(row) if Some(row) == self.total_row());
+        let lacking = if is_total { self.lacking(computed, [first, second]) } else { Vec::new() };
         Some(Whole {
+            comparable: self.comparable(computed).filter(|_| !lacking.is_empty()),
+            lacking,
             scope,
             difference: self.difference(indicator, &amount, &base),
             amount: Some(amount),
@@ -130,6 +174,54 @@ impl Narrated<'_> {
             rate: Some(rate),
             target: target.map(|target| (target.comparison, target.value)),
         })
+    }
+
+    /// How one row stands in a computed rate, with the unit and the decimals of that row.
+    pub(super) fn whole_of_row(&self, computed: &Computed, row: usize) -> Option<Whole> {
+        let indicator = computed.indicator;
+        let rate = computed.values.get(row).copied().flatten()?.ok()?;
+        let [first, second] = [indicator.first_input(), indicator.second_input()?];
+        let (amount, base) = (self.amount_in_row(first, row)?, self.amount_in_row(second, row)?);
+        let measure = Measure::Computed(indicator);
+        let target = self.sheet.targets(measure).and_then(|targets| targets.of(row));
+        let at = FigureAt::Computed(row, measure);
+        Some(Whole {
+            scope: WholeScope::Unit(Named { row, name: (self.name)(row) }),
+            difference: self.difference(indicator, &amount, &base),
+            amount: Some(amount),
+            base: Some(base),
+            rate: Some(rate_figure(rate, indicator, target.map(|target| target.value), at)),
+            target: target.map(|target| (target.comparison, target.value)),
+            lacking: Vec::new(),
+            comparable: None,
+        })
+    }
+
+    /// A figure with the unit that its row names and the decimals that its cell shows; none for a rate.
+    fn amount_in_row(&self, column: usize, row: usize) -> Option<Figure> {
+        let table = self.sheet.table();
+        let about = table.columns.get(column)?;
+        if about.kinds.get(row) != Some(&CellKind::Number) {
+            return None;
+        }
+        let unit = table.column_of(Role::MeasureUnit).map(|column| (self.text)(row, column));
+        let named = unit.as_deref().map(str::trim).filter(|unit| !unit.is_empty());
+        if named.is_some_and(|unit| unit.contains('%')) {
+            return None;
+        }
+        let notation = about.notation.map(|ruling| ruling.notation)?;
+        let decimals = match scan((self.text)(row, column).trim()) {
+            Scanned::Number(numeral) => numeral.decimals(notation),
+            _ => 0,
+        };
+        let printed = Printed::Amount {
+            decimals,
+            unit: named.map(|unit| find_unit(unit).unwrap_or(THINGS)),
+            named: named.map(str::to_lowercase),
+            is_people: false,
+        };
+        let value = about.value(row)?;
+        Some(Figure { value, printed, at: FigureAt::Cell(row, column) })
     }
 
     /// Amount less base where both are written in one unit; a difference of a plan in tỷ and an actual in triệu would have
@@ -173,6 +265,8 @@ impl Narrated<'_> {
             rate: Some(self.pasted_figure(rate, row, value)),
             difference: None,
             target: target.map(|target| (target.comparison, target.value)),
+            lacking: Vec::new(),
+            comparable: None,
         })
     }
 
@@ -188,8 +282,34 @@ impl Narrated<'_> {
 
     /// A figure of a computed rate.
     pub(super) fn computed_figure(&self, measure: Measure, row: usize, value: f64) -> Figure {
-        let printed = Printed::Percent { decimals: RATE_DECIMALS };
-        Figure { value, printed, at: FigureAt::Computed(row, measure) }
+        let at = FigureAt::Computed(row, measure);
+        let target = self.sheet.targets(measure).and_then(|targets| targets.of(row));
+        match measure {
+            Measure::Computed(indicator) => rate_figure(value, indicator, target.map(|t| t.value), at),
+            Measure::Pasted(_) => Figure { value, printed: Printed::Percent { decimals: RATE_DECIMALS }, at },
+        }
+    }
+
+    /// The units that have no figure in one of the columns of a rate; none where no unit has one.
+    fn lacking(&self, computed: &Computed, columns: [usize; 2]) -> Vec<Lacking> {
+        const MOST: usize = 8;
+        let of_input = |(input, column): (u8, usize)| {
+            let is_missing = |row: &&usize| matches!(computed.values.get(**row), Some(Some(Err(Undefined::MissingInput(at)))) if *at == input);
+            let rows: Vec<usize> = self.rows.iter().filter(is_missing).copied().collect();
+            let units = rows.iter().take(MOST).map(|row| Named { row: *row, name: (self.name)(*row) });
+            let units: Vec<Named> = units.filter(|unit| !unit.name.is_empty()).collect();
+            let count = rows.len();
+            (!units.is_empty() && count < self.rows.len()).then_some(Lacking { column, units, count })
+        };
+        (0..).zip(columns).filter_map(of_input).collect()
+    }
+
+    /// The rate of the units that have both figures.
+    fn comparable(&self, computed: &Computed) -> Option<Comparable> {
+        let (indicator, total) = (computed.indicator, computed.total);
+        let at = FigureAt::ComputedTotal(Measure::Computed(indicator));
+        let rate = rate_figure(total.value.ok()?, indicator, None, at);
+        Some(Comparable { rate, counted: total.counted, of: total.of })
     }
 
     /// How much there is in all of a column that nothing is compared with.
@@ -209,6 +329,15 @@ impl Narrated<'_> {
             }
         };
         let amount = Some(self.amount(column, value, at));
-        Some(Whole { scope, amount, base: None, rate: None, difference: None, target: None })
+        Some(Whole {
+            scope,
+            amount,
+            base: None,
+            rate: None,
+            difference: None,
+            target: None,
+            lacking: Vec::new(),
+            comparable: None,
+        })
     }
 }

@@ -7,14 +7,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::cell_value::{DAY_ZERO, error, is_dash_for_none, is_date, value_of};
+use super::cell_value::{DAY_ZERO, error, is_date, value_of};
 use super::edit::Edit;
 use super::mirror::{Mirror, Named, joins_texts};
+use super::place::Place;
 use super::workbook::Workbook;
 use super::worksheet::Sheet;
 use crate::formula::{
-    ChangedValue, Expression, Formula, Job, JobCell, JobFormula, JobSheet, Known, Operator, Outcome,
-    Reference, Refusal, Surroundings, Value, checked, lowered, renamed,
+    ChangedValue, Expression, Formula, Job, JobCell, JobFormula, JobSheet, Operator, Outcome, Reference,
+    Refusal, Surroundings, Value, checked, lowered, renamed,
 };
 use crate::grid::{Cell, CellAddress, CellEdit, CellRange, StoredValue};
 use crate::number::{Decimals, Notation, civil_from_days, print_number};
@@ -23,78 +24,11 @@ use unicode_normalization::UnicodeNormalization;
 /// What the name of an error is if the formula cannot be given to the engine.
 const REFUSED: &str = "#VALUE!";
 
-/// Where a formula stands in a document.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
-    pub(super) workbook: &'a Workbook,
-    pub(super) own: usize,
-    /// The names on the tabs, which a formula that is being typed may use: the sheets that it names so get them as their own.
-    pub(super) tabs: &'a [String],
-}
-
-impl<'a> Place<'a> {
-    pub(super) fn of(workbook: &'a Workbook, own: usize) -> Place<'a> {
-        Place { workbook, own, tabs: &[] }
-    }
-
-    pub(super) fn sheet_of(&self, name: Option<&str>) -> Option<&'a Sheet> {
-        match name {
-            None => self.workbook.sheets().get(self.own),
-            Some(name) => self.workbook.sheets().get(self.sheet(name)?),
-        }
-    }
-}
-
-impl Surroundings for Place<'_> {
-    /// Only a sheet's own name counts: "Bảng 1" on the tab of one without a name is another sheet's after a move.
-    fn sheet(&self, name: &str) -> Option<usize> {
-        let lower = name.to_lowercase();
-        let own =
-            self.workbook.sheets().iter().position(|s| !s.name.is_empty() && s.name.to_lowercase() == lower);
-        own.or_else(|| self.tabs.iter().position(|tab| tab.to_lowercase() == lower))
-    }
-
-    fn known(&self, sheet: Option<&str>, at: CellAddress) -> Known {
-        let Some(sheet) = self.sheet_of(sheet) else { return Known::Other };
-        if sheet.formulas().contains_key(&at) {
-            return Known::Formula;
-        }
-        match sheet.computed_value(at).unwrap_or_else(|| value_of(sheet, at)) {
-            Value::Blank => Known::Blank,
-            Value::Number(number) => Known::Number(number),
-            Value::Text(text) => Known::Text(text),
-            Value::Boolean(_) | Value::Error(_) => Known::Other,
-        }
-    }
-
-    fn means_none(&self, sheet: Option<&str>, at: CellAddress) -> bool {
-        self.sheet_of(sheet).is_some_and(|sheet| is_dash_for_none(sheet, at))
-    }
-
-    fn unfiltered(&self, sheet: Option<&str>, range: CellRange) -> Vec<CellRange> {
-        let filtered = self.sheet_of(sheet).map(|sheet| &sheet.settings().lines.filtered_rows);
-        let Some(filtered) = filtered.filter(|rows| rows.count_in(range.start.row..range.end.row + 1) > 0)
-        else {
-            return vec![range];
-        };
-        let mut parts: Vec<CellRange> = Vec::new();
-        let mut row = filtered.next_outside(range.start.row);
-        while row <= range.end.row {
-            let start = CellAddress { row, ..range.start };
-            let end = CellAddress { row, ..range.end };
-            match parts.last_mut().filter(|part| part.end.row + 1 == row) {
-                Some(part) => part.end = end,
-                None => parts.push(CellRange { start, end }),
-            }
-            row = filtered.next_outside(row + 1);
-        }
-        parts
-    }
-
-    fn notation(&self) -> Notation {
-        self.workbook.sheets().get(self.own).map_or(Notation::CommaDecimal, Sheet::notation)
-    }
-}
+/// All cells of a sheet.
+const EVERY_CELL: CellRange = CellRange {
+    start: CellAddress { row: 0, column: 0 },
+    end: CellAddress { row: u32::MAX - 1, column: u32::MAX - 1 },
+};
 
 impl Workbook {
     /// Why a formula of a sheet cannot be calculated, if it cannot.
@@ -164,6 +98,9 @@ impl Workbook {
                         ranges.push(reference.range());
                     }
                 });
+                for whole in self.sheets_of_any_cell(&place, &formula) {
+                    named.get_mut(whole).into_iter().for_each(|ranges| ranges.push(EVERY_CELL));
+                }
                 for cells in self.all_computed_cells(own, &formula) {
                     computed[cells.sheet].push(cells.range);
                 }
@@ -182,6 +119,26 @@ impl Workbook {
         }
         let named = named.iter().map(|ranges| Named::of(ranges)).collect();
         Some(Mirror { job, named, names_computed, joins })
+    }
+
+    /// The sheets of which a formula may name any cell: only the values of OFFSET and INDIRECT tell which.
+    fn sheets_of_any_cell(&self, place: &Place<'_>, formula: &Formula) -> Vec<usize> {
+        let mut sheets = Vec::new();
+        formula.expression.each(&mut |part| match part {
+            Expression::Call(function, _) if function.name == "INDIRECT" => {
+                sheets.extend(0..self.sheets().len());
+            }
+            Expression::Call(function, arguments) if function.gives_range() => {
+                sheets.push(place.own);
+                arguments.iter().for_each(|argument| {
+                    argument.sheets(&mut |name| sheets.extend(place.sheet(name)));
+                });
+            }
+            _ => {}
+        });
+        sheets.sort_unstable();
+        sheets.dedup();
+        sheets
     }
 
     /// The edits that make formulas follow a sheet that gets another name, each with the index of its sheet.
@@ -321,7 +278,8 @@ fn gives_date(expression: &Expression, place: &Place<'_>) -> bool {
         Expression::Call(function, arguments) => {
             let is_of = |argument: Option<&Expression>| argument.is_some_and(|a| gives_date(a, place));
             match function.name {
-                "MAX" | "MIN" => is_of(arguments.first()),
+                "MAX" | "MIN" | "OFFSET" => is_of(arguments.first()),
+                "LET" => is_of(arguments.last()),
                 "IF" => is_of(arguments.get(1)),
                 _ => function.gives_date,
             }

@@ -1,6 +1,6 @@
 //! The places of computed columns to the right of the table, and their names in formulas.
 
-use super::calculation::Place;
+use super::place::Place;
 use super::workbook::Workbook;
 use super::worksheet::Sheet;
 use crate::analysis::{Computed, Indicator, distance_of_pasted};
@@ -14,6 +14,9 @@ use std::borrow::Cow;
 /// The engine finds computed columns from here on, where no table reaches.
 pub(super) const ENGINE_COLUMNS: u32 = 12_000;
 
+/// Free columns between the table and its computed columns, once the user came there.
+const OPENED: u32 = 5;
+
 /// Before the name of an indicator whose distance to its target is meant.
 const DISTANCE: &str = "distance:";
 
@@ -23,16 +26,25 @@ const DISTANCE_OF_PASTED: &str = "distance";
 impl Sheet {
     /// How many columns are shown before the computed ones: the table's columns and at least one blank column.
     pub fn pasted_columns(&self) -> u32 {
-        /// Without computed columns there is room for more.
+        /// Without computed columns there is room for more: so many columns, and so many beside the table.
         const BLANK: u32 = 8;
-        let with_free = self.grid().columns() + 1;
-        if self.shown_computed().len() == 0 { with_free.max(BLANK) } else { with_free }
+        const BESIDE: u32 = 4;
+        let columns = self.grid().columns();
+        match self.shown_computed().len() {
+            0 => (columns + BESIDE).max(BLANK),
+            _ => columns + if self.is_opened { OPENED } else { 1 },
+        }
     }
 
-    /// Whether a column is the blank one between the table and its computed columns. The table grows when something is typed
+    /// Whether a column is a blank one between the table and its computed columns. The table grows when something is typed
     /// into it, and the computed columns move right.
     pub fn is_free_column(&self, column: u32) -> bool {
-        column == self.grid().columns() && self.shown_computed().len() > 0
+        self.shown_computed().len() > 0 && (self.grid().columns()..self.pasted_columns()).contains(&column)
+    }
+
+    /// Whether several columns between the table and its computed columns are free, not one alone.
+    pub fn is_opened(&self) -> bool {
+        self.is_opened
     }
 
     /// All computed columns in the order of the engine: those shown as they are shown, then the others.

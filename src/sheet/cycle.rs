@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::calculation::Place;
+use super::place::Place;
 use super::workbook::Workbook;
 use crate::formula::{Formula, Surroundings};
 use crate::grid::{CellAddress, CellRange};

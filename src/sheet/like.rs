@@ -1,6 +1,6 @@
 //! A new table treated like a former one: last month's roles, targets, charts and widths for this month's figures.
 
-use super::settings::{AboutSettings, Settings};
+use super::settings::{AboutSettings, Annotation, Settings};
 use super::worksheet::Sheet;
 use crate::grid::LineSources;
 use crate::number::fold;
@@ -14,6 +14,8 @@ pub struct Alike {
     pub sheet: Sheet,
     /// The titles of former columns that something was chosen for and that the new table lacks.
     pub lost: Vec<String>,
+    /// Texts of the former charts that name a period, such as a title: they were left behind, since they would be wrong.
+    pub outdated: Vec<String>,
 }
 
 /// The sheet with the roles, targets, charts, widths and the source of a `former` one. Columns are the same if their titles
@@ -40,12 +42,56 @@ pub fn like(former: &Sheet, sheet: &Sheet) -> Alike {
     // Hidden rows, filters, forms of cells, joined tables and what was achieved so far are of the former figures.
     let settings =
         Settings { about, lines: of_rows.lines, forms: of_rows.forms, joined: of_rows.joined, ..settings };
+    let mut settings = settings;
+    let outdated = leave_periods(&mut settings);
     lost.sort();
     lost.dedup();
     let decisions = Decisions { roles: decisions.roles, ..sheet.decisions().clone() };
     let after = Sheet::new(&sheet.name, sheet.grid().clone(), decisions, settings);
     let sheet = after.with_formulas(sheet.formulas().clone()).with_kept(sheet.kept().to_vec());
-    Alike { sheet, lost }
+    Alike { sheet, lost, outdated }
+}
+
+/// Whether two sheets have the same columns in the same order, but for the periods that they name.
+pub fn is_of_same_form(former: &Sheet, sheet: &Sheet) -> bool {
+    let columns = |sheet: &Sheet| -> Vec<Vec<String>> {
+        sheet
+            .table()
+            .columns
+            .iter()
+            .map(without_period)
+            .filter(|lines| lines.iter().any(|l| !l.is_empty()))
+            .collect()
+    };
+    let own = columns(sheet);
+    own.len() > 1 && own == columns(former)
+}
+
+/// Takes out the texts that name a period, and returns them.
+fn leave_periods(settings: &mut Settings) -> Vec<String> {
+    let names_period = |text: &str| take_period(&fold(text)).0.is_some();
+    let mut left = Vec::new();
+    let mut leave = |text: &mut String| {
+        if names_period(text) {
+            left.push(std::mem::take(text));
+        }
+    };
+    leave(&mut settings.about.source);
+    for chart in &mut settings.chart.charts {
+        leave(&mut chart.note);
+        chart.titles.values_mut().for_each(&mut leave);
+        chart.titles.retain(|_, title| !title.is_empty());
+        for annotations in chart.annotations.values_mut() {
+            annotations.iter_mut().for_each(|annotation| {
+                if let Annotation::Note(_, text) = annotation {
+                    leave(text);
+                }
+            });
+            annotations
+                .retain(|annotation| !matches!(annotation, Annotation::Note(_, text) if text.is_empty()));
+        }
+    }
+    left
 }
 
 /// The columns that measures with a target, a chart or points are about.

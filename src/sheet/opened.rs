@@ -5,9 +5,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::calculation::{Place, agree, shown_value};
+use super::calculation::{agree, shown_value};
 use super::cell_value::value_of;
 use super::kept::{KeptFormula, WhyKept};
+use super::place::Place;
 use super::workbook::Workbook;
 use crate::formula::{
     Formula, Job, JobCell, Outcome, Reference, Refusal, Surroundings, Value, Written, canonical,

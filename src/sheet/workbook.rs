@@ -99,6 +99,13 @@ impl Workbook {
     }
 
     /// The sheet at an index, to be changed.
+    /// Makes room to type between the table of the shown sheet and its computed columns, which get other letters.
+    pub fn open_columns(&mut self) {
+        if let Some(sheet) = self.sheet_mut(self.active()) {
+            sheet.is_opened = true;
+        }
+    }
+
     pub(super) fn sheet_mut(&mut self, at: usize) -> Option<&mut Sheet> {
         self.sheets.get_mut(at)
     }

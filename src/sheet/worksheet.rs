@@ -49,6 +49,9 @@ pub struct Sheet {
     unit_sums: Vec<Option<f64>>,
     #[serde(skip)]
     pub(super) looked_up: LookedUp,
+    /// See [`Sheet::is_opened`]: it belongs to what is shown, and no document keeps it.
+    #[serde(skip)]
+    pub(super) is_opened: bool,
 }
 
 impl Sheet {

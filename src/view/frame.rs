@@ -102,6 +102,8 @@ pub struct FrameView {
     pub is_editing: bool,
     /// Whether a formula is typed.
     pub types_formula: bool,
+    /// Whether the formula that is typed says nothing yet: it is "=" alone.
+    pub says_nothing: bool,
     pub reading: Option<ReadingView>,
     pub status: StatusView,
     /// The tab of the panel that is shown.
@@ -194,6 +196,7 @@ pub fn frame_view(app: &App) -> FrameView {
         is_editable: app.caret.selection.caret.column < pasted_columns(app),
         is_editing: app.caret.editing.is_some(),
         types_formula: app.formula_typing().is_some(),
+        says_nothing: app.formula_typing().is_some_and(|typing| typing.says_nothing()),
         reading: reading_view(app),
         status: StatusView {
             selection: selection_view(app),

@@ -115,6 +115,7 @@ fn ways_to_leave(words: Words) -> Vec<MenuItem> {
         report(ReportAction::Take(ReportFormat::Word)).under(words.report()),
         report(ReportAction::Copy),
         report(ReportAction::CopySentences),
+        report(ReportAction::ChooseTemplate),
         report(ReportAction::Take(ReportFormat::Page)),
         report(ReportAction::Take(ReportFormat::Excel)).under(words.leaves_as_table()),
         item(Command::SaveFile),

@@ -72,7 +72,7 @@ pub use plan::{
     PointsRow, ReachRow, RewardRow, TargetRow, plan_view,
 };
 pub use report::{
-    ReportChoices, ReportPartView, ReportPiece, ReportView, ToldSentence, report, report_choices,
+    ReportChoices, ReportPartView, ReportPiece, ReportView, ToldSentence, ToldSheet, report, report_choices,
     report_file_name, report_sentences, report_view,
 };
 pub use selected::{FigureView, SelectionView};

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::effects::Effects;
-use super::platform::{Stopwatch, printing, regions, timing};
+use super::platform::{Stopwatch, busy, printing, regions, timing};
 use super::reading::Reader;
 use chi_tieu::app::{Action, App, EditMode, Effect};
 use chi_tieu::intake::Stage;
@@ -37,6 +37,8 @@ struct Inner {
     /// Actions that arrived while another one was taken: an effect can cause events.
     waiting: RefCell<VecDeque<Action>>,
     is_busy: Cell<bool>,
+    /// Whether the page shows that it works on the action that is next.
+    is_announced: Cell<bool>,
     /// Asks the root component to draw.
     draw: Callback<()>,
     /// Whether drawing was asked for and has not begun.
@@ -61,6 +63,7 @@ impl Dispatcher {
             effects: RefCell::default(),
             waiting: RefCell::default(),
             is_busy: Cell::new(false),
+            is_announced: Cell::new(false),
             draw,
             is_asked: Cell::new(false),
             undrawn: RefCell::default(),
@@ -121,6 +124,9 @@ impl Dispatcher {
 
     /// Called when drawing has ended.
     pub(crate) fn drawn(&self) {
+        if !self.inner.is_busy.get() {
+            busy::hide();
+        }
         self.inner.undrawn.take().into_iter().for_each(Stopwatch::painted_next);
         regions::focus_first(self.inner.focuses.take());
         if self.inner.prints.take() {
@@ -145,12 +151,31 @@ impl Dispatcher {
         loop {
             let next = self.inner.waiting.borrow_mut().pop_front();
             let Some(action) = next else { break };
+            if !self.inner.is_announced.replace(false) && self.announces(&action) {
+                // What comes meanwhile waits behind it.
+                self.inner.waiting.borrow_mut().push_front(action);
+                return;
+            }
             self.take(action);
         }
         self.inner.is_busy.set(false);
         if !self.inner.is_asked.replace(true) {
             self.inner.draw.emit(());
         }
+    }
+
+    /// Says that a long step begins, and takes it once that is on the screen. False for a short one.
+    fn announces(&self, action: &Action) -> bool {
+        let (is_long, text) = {
+            let app = self.inner.app.borrow();
+            (app.is_long(action), app.words().working())
+        };
+        let dispatcher = self.clone();
+        is_long
+            && busy::show_then(text, move || {
+                dispatcher.inner.is_announced.set(true);
+                dispatcher.take_waiting();
+            })
     }
 
     fn take(&self, action: Action) {

@@ -127,13 +127,20 @@ impl Effects {
                 let reader = self.reader.clone();
                 saved_page::unlock(page, name, password, move |file| reader.file(file), self.send.clone());
             }
+            Effect::ChooseTemplate => file::choose_template(self.send.clone()),
+            Effect::FillTemplate { name, bytes } => {
+                let report = self.report(app, Some(ReportFormat::Word));
+                let day = clock::local(clock::now());
+                let name = view::report_file_name(app, day, &format!(" - {name}"));
+                report::fill(report, view::pictures(app), bytes, name, self.send.clone());
+            }
             Effect::CopyReport => {
                 report::copy(self.report(app, None), view::pictures(app), self.send.clone())
             }
             Effect::CopySentences => clipboard::copy_text(report::sentences(&self.report(app, None))),
             Effect::ChooseFile => {
                 let reader = self.reader.clone();
-                file::choose(move |file| reader.file(file), &self.send);
+                file::choose(move |files| reader.files(files), &self.send);
             }
             Effect::Calculate { number, job } => self.engine.calculate(number, &job),
             Effect::CompareWhenIdle => self.engine.compare_when_idle(),

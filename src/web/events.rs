@@ -9,7 +9,7 @@ use yew::Callback;
 use super::caret::{CARET, FORMULA};
 use super::components::key_of;
 use super::dispatch::Dispatcher;
-use super::platform::{Pasted, clipboard, tab, timing};
+use super::platform::{Pasted, clipboard, file, tab, timing};
 use super::reading::Reader;
 use chi_tieu::app::{Action, App, KeyPlace, PageKey, ReadingEvent, key_on_page};
 use chi_tieu::view::{MARK, copied};
@@ -25,7 +25,7 @@ impl Listeners {
         let on = |name: &'static str, handle: Box<dyn FnMut(&Event)>| {
             EventListener::new_with_options(&document(), name, active, handle)
         };
-        let (paste, drop, dropped) = (reader.clone(), reader.clone(), dispatcher.send());
+        let (paste, drop) = (reader.clone(), reader.clone());
         let (pasted, copied, cut, pressed) =
             (dispatcher.clone(), dispatcher.clone(), dispatcher.clone(), dispatcher.clone());
         Listeners {
@@ -35,7 +35,7 @@ impl Listeners {
                 on("cut", Box::new(move |event| on_copy(event, &cut, true))),
                 on("keydown", Box::new(move |event| on_key(event, &pressed))),
                 on("dragover", Box::new(|event| event.prevent_default())),
-                on("drop", Box::new(move |event| on_drop(event, &drop, &dropped))),
+                on("drop", Box::new(move |event| on_drop(event, &drop))),
                 on_leaving(dispatcher),
                 on_printing("beforeprint", &dispatcher.send(), Action::PrintBegins),
                 on_printing("afterprint", &dispatcher.send(), Action::PrintEnds),
@@ -175,13 +175,10 @@ fn catch_typing(key: &KeyboardEvent) {
     }
 }
 
-fn on_drop(event: &Event, reader: &Reader, send: &Callback<Action>) {
+fn on_drop(event: &Event, reader: &Reader) {
     event.prevent_default();
     let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|d| d.files());
-    let Some(files) = files else { return };
-    if files.length() > 1 {
-        send.emit(Action::SeveralDropped);
-    } else if let Some(file) = files.get(0) {
-        reader.file(file);
+    if let Some(files) = files {
+        reader.files(file::listed(&files));
     }
 }

@@ -19,7 +19,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::Callback;
 
-use super::platform::{Pasted, loader, timing};
+use super::platform::{Pasted, file, loader, timing};
 use chi_tieu::app::{Action, ReadingEvent};
 use chi_tieu::intake::{
     Incoming, MOST_FILE, MOST_HTML, MOST_TEXT, Progress, ReadOutcome, Stage, is_long, read,
@@ -74,6 +74,37 @@ impl Reader {
             timing::paste_begins();
             self.paste(Pasted::of(paste.queued_html(), paste.queued_text()));
         }
+    }
+
+    /// Reads files: one as it is, several as the sheets of one document.
+    pub(crate) fn files(&self, mut files: Vec<File>) {
+        if files.len() < 2 {
+            return match files.pop() {
+                Some(word) if file::is_word(&word) => file::take_template(word, self.send.clone()),
+                Some(file) => self.file(file),
+                None => {}
+            };
+        }
+        if let Some(large) = files.iter().find(|file| file.size() > MOST_BYTES as f64) {
+            let error = FileError::TooLarge { bytes: large.size() as u64, most: MOST_BYTES };
+            return self.send.emit(Action::Tell(Notice::File(error)));
+        }
+        let count = files.len();
+        let named = files.first().map(|file| format!("{} (+{})", file.name(), count - 1));
+        self.send.emit(Action::Reading(ReadingEvent::Begun { file: named }));
+        let send = self.send.clone();
+        spawn_local(async move {
+            let mut read = Vec::with_capacity(count);
+            for file in files {
+                let name = file.name();
+                match gloo::file::futures::read_as_bytes(&file.into()).await {
+                    Ok(bytes) => read.push((name, bytes)),
+                    Err(_) => return send.emit(Action::Tell(Notice::UnreadableFile)),
+                }
+            }
+            // The sign that files are read is painted first.
+            timing::after_paint(move || send.emit(Action::OpenSeveral(read)));
+        });
     }
 
     /// Reads a file, or says that it is too large.

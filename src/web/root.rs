@@ -205,7 +205,7 @@ fn page(parts: &PageParts<'_>) -> Html {
                     } else if let Some(view) = views.time.view().as_ref().clone() {
                         <TimePanel {words} {view} send={send.clone()} />
                     } else if let Some(view) = views.report.view().as_ref().clone() {
-                        <ReportPanel {words} {view} send={send.clone()} />
+                        <ReportPanel {words} {view} doubts={check.serious} send={send.clone()} />
                     } else if frame.panel == Panel::Check {
                         <CheckPanel {words} view={check.clone()} verified={views.verified.view().clone()} send={send.clone()} />
                     } else {

@@ -179,7 +179,7 @@ impl Words {
                 self.pick("phải thu bằng 0", "receivable is 0")
             }
             (Undefined::ZeroBase, Growth { .. } | IndexToPrior { .. }) => {
-                self.pick("cùng kỳ bằng 0", "prior figure is 0")
+                self.pick("kỳ gốc bằng 0", "base figure is 0")
             }
             (Undefined::ZeroBase, _) => self.pick("mẫu số bằng 0", "base is 0"),
             (Undefined::NegativeBase, _) => self.pick("mẫu số âm", "base is negative"),

@@ -18,6 +18,23 @@ impl Words {
         }
     }
 
+    /// Notice: several files were opened as the sheets of one document. `failed` has the others, each with the reason.
+    pub fn several_opened(self, files: usize, sheets: usize, failed: &[(&str, String)]) -> String {
+        let (opened, tables) = (self.count(files), self.count(sheets));
+        let mut said = self.pick(
+            format!("Đã mở {opened} tệp thành {tables} bảng, mỗi bảng một thẻ ở dưới."),
+            format!("Opened {opened} files as {tables} tables, each with a tab below."),
+        );
+        for (name, reason) in failed {
+            said.push(' ');
+            said.push_str(&self.pick(
+                format!("Không mở được “{name}”: {reason}"),
+                format!("“{name}” was not opened: {reason}"),
+            ));
+        }
+        said
+    }
+
     /// Why a file was not opened, and what to do.
     pub fn file_error(self, error: FileError) -> String {
         match error {

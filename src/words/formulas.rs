@@ -1,5 +1,6 @@
 //! Formulas: why one is not taken, and what an error in a cell means.
 
+use super::command_words::COMMAND_WORDS;
 use super::functions::FUNCTION_TEXTS;
 use super::texts::Words;
 use crate::formula::Refusal;
@@ -11,6 +12,11 @@ impl Words {
         found.map_or(("", ""), |(_, vi_arguments, vi, arguments, en)| {
             self.pick((*vi_arguments, *vi), (*arguments, *en))
         })
+    }
+
+    /// What a command is also called, in both languages, separated by ", ".
+    pub fn command_words(self, list: &str) -> &'static str {
+        COMMAND_WORDS.iter().find(|(name, _)| *name == list).map_or("", |(_, words)| words)
     }
 
     /// The name of the list of what can be written at the cursor of a formula.
@@ -34,6 +40,10 @@ impl Words {
             Refusal::TooDeep => self.pick(
                 "Công thức lồng nhau quá sâu: hãy tách bớt ra ô khác.".to_owned(),
                 "The formula is nested too deeply: move a part of it to another cell.".to_owned(),
+            ),
+            Refusal::UnknownFunction(name) if !self.instead(name).is_empty() => self.pick(
+                format!("Chưa có hàm {name} ở đây. {}", self.instead(name)),
+                format!("There is no function {name} here. {}", self.instead(name)),
             ),
             Refusal::UnknownFunction(name) => self.pick(
                 format!("Chưa có hàm {name} ở đây. Có: SUM, AVERAGE, COUNTIF, SUMIFS, IF, ROUND, VLOOKUP, RANK… (xem hướng dẫn)"),
@@ -89,8 +99,16 @@ impl Words {
                 )
             }
             Refusal::RangeForValue(cells) => self.pick(
-                format!("Chỗ này cần một ô, không phải cả vùng {cells}. Nhân, so sánh từng ô của vùng: dùng SUMPRODUCT."),
-                format!("One cell is needed here, not the range {cells}. To multiply or compare cell by cell, use SUMPRODUCT."),
+                format!("Chỗ này cần một ô, không phải cả vùng {cells}: kết quả không tràn sang ô bên. Gõ một ô rồi kéo xuống. Nhân, so sánh từng ô của vùng: dùng SUMPRODUCT."),
+                format!("One cell is needed here, not the range {cells}: nothing spills over the cells beside. Name one cell and fill down. To multiply or compare cell by cell, use SUMPRODUCT."),
+            ),
+            Refusal::LocalNames => self.pick(
+                "LET cần từng cặp tên; giá trị, rồi phép tính ở cuối: =LET(x;B2/C2;IF(x>1;1;x)).".to_owned(),
+                "LET takes names and values in pairs, then what to calculate: =LET(x;B2/C2;IF(x>1;1;x)).".to_owned(),
+            ),
+            Refusal::ArrayForCell(function) => self.pick(
+                format!("{function} cho nhiều giá trị, mỗi ô ở đây chỉ giữ một. Dùng bên trong: =SUM({function}(…)), =ROWS({function}(…)), =INDEX({function}(…);1). {}", self.instead(function)),
+                format!("{function} gives several values and a cell here holds one. Use it inside another: =SUM({function}(…)), =ROWS({function}(…)), =INDEX({function}(…);1). {}", self.instead(function)),
             ),
             Refusal::ValueForRange(function) => self.pick(
                 format!("Hàm {function} cần một vùng ô, ví dụ B2:B5."),
@@ -148,6 +166,36 @@ impl Words {
                 format!("Vùng {cells} dài quá 200 ô nên không nối chữ được."),
                 format!("The range {cells} has more than 200 cells, too many to join."),
             ),
+        }
+    }
+
+    /// What to do instead of a function that gives several values or needs what is not here; nothing, if nothing comes near.
+    fn instead(self, function: &str) -> &'static str {
+        match function.to_uppercase().as_str() {
+            "SORT" | "SORTBY" => self.pick(
+                "Muốn sắp xếp: chuột phải vào đầu cột, Sắp xếp; số lớn thứ mấy: LARGE, SMALL.",
+                "To sort, right-click the column's head; for the nth figure use LARGE, SMALL.",
+            ),
+            "FILTER" => self.pick(
+                "Muốn lọc dòng: Ctrl+Shift+L; tính theo điều kiện: SUMIFS, COUNTIFS.",
+                "To filter rows press Ctrl+Shift+L; to calculate by conditions use SUMIFS, COUNTIFS.",
+            ),
+            "UNIQUE" => self.pick(
+                "Muốn danh sách không trùng kèm số cộng: Tổng hợp theo (Ctrl+K).",
+                "For a list without repeats, with sums, use Sum by (Ctrl+K).",
+            ),
+            "TRANSPOSE" => self.pick(
+                "Muốn đổi dòng thành cột: chép, rồi Ctrl+Alt+V.",
+                "To turn rows into columns, copy, then Ctrl+Alt+V.",
+            ),
+            "NOW" => self.pick("Ngày hôm nay: TODAY().", "Today's date: TODAY()."),
+            "DSUM" => self.pick("Dùng SUMIFS.", "Use SUMIFS."),
+            "DCOUNT" | "DCOUNTA" => self.pick("Dùng COUNTIFS.", "Use COUNTIFS."),
+            "DAVERAGE" => self.pick("Dùng AVERAGEIFS.", "Use AVERAGEIFS."),
+            "DMAX" => self.pick("Dùng MAXIFS.", "Use MAXIFS."),
+            "DMIN" => self.pick("Dùng MINIFS.", "Use MINIFS."),
+            "DATEVALUE" => self.pick("Dùng DATE(năm;tháng;ngày).", "Use DATE(year;month;day)."),
+            _ => "",
         }
     }
 

@@ -2,11 +2,12 @@
 //!
 //! A text is a method of [`Words`]. The macro `texts!` (in `texts.rs`, the file to open first) takes each text in both
 //! languages, so a missing one does not compile. The other rooms return enums (warnings, causes, reasons), and a method
-//! here says them in words. A file for each subject: `page.rs` has the toolbar, `notice.rs` the notices, `warnings.rs` the
+//! here says them in words. A file for each subject: `page.rs` has the toolbar, `notice_texts.rs` the notices, `warnings.rs` the
 //! doubts, `figures.rs` the indicators, `ranking.rs` what a chart shows.
 
 mod cell_names;
 mod charts;
+mod command_words;
 mod counted;
 mod editing;
 mod figures;
@@ -25,6 +26,7 @@ mod missing;
 mod no_chart;
 mod note;
 mod notice;
+mod notice_texts;
 mod page;
 mod plan;
 mod printing;

@@ -90,6 +90,12 @@ super::texts::texts! {
     cells_menu: "Ô đang chọn", "Selected cells";
     /// Label of the field with the address of the active cell.
     name_box: "Địa chỉ ô", "Cell address";
+    /// While a long step is done.
+    working: "Đang thực hiện…", "Working…";
+    /// Command.
+    print_table: "In bảng kèm biểu đồ", "Print the table with its chart";
+    /// Command: the panel of the report.
+    show_report: "Báo cáo: tải Word, Excel, HTML…", "Report: Word, Excel, HTML…";
     /// Command.
     clear_cells: "Xóa nội dung ô", "Clear cells";
     /// Toolbar: the list of all commands.
@@ -289,6 +295,26 @@ impl Words {
     /// The strip: after a paste replaced a table.
     pub fn replaced(self) -> &'static str {
         self.pick("Đã thay bảng trước", "The former table was replaced")
+    }
+
+    /// The same, where the new table has the form of the former one and is treated like it. `outdated` are texts of the charts
+    /// that name a period.
+    pub fn replaced_alike(self, outdated: &[String]) -> String {
+        let kept = self.pick(
+            "Đã thay bảng trước. Bảng mới cùng mẫu nên giữ vai trò cột, ngưỡng và biểu đồ như trước.",
+            "The former table was replaced. The new one has its form, so roles, targets and charts stay.",
+        );
+        match outdated {
+            [] => kept.to_owned(),
+            texts => {
+                let texts: Vec<String> = texts.iter().map(|text| format!("“{text}”")).collect();
+                let texts = self.listed(&texts);
+                self.pick(
+                    format!("{kept} Đã bỏ chữ nêu kỳ cũ: {texts}."),
+                    format!("{kept} Texts that name the former period were left out: {texts}."),
+                )
+            }
+        }
     }
 
     /// Status bar: how many cells are selected.

@@ -145,10 +145,13 @@ fn computed_columns_give_way_to_what_is_pasted_and_typed_beside_the_table() {
     assert_eq!((rows(&app)[0].as_str(), at(&app)), ("A 100 40 tốt", CellAddress::new(1, 4)));
     type_in(&mut app, "x", Move::Right);
     assert_eq!(rows(&app)[0], "A 100 40 tốt x");
-    // What is computed is not written over.
-    select(&mut app, "G2");
+    // Once one was there, several columns are free; what is computed behind them is not written over.
+    select(&mut app, "K2");
     paste(&mut app, "5\n");
     assert_eq!((app.sheet().grid().columns(), notice(&app)), (5, Some(Notice::ComputedIsReadOnly)));
+    select(&mut app, "G2");
+    type_in(&mut app, "y", Move::Nowhere);
+    assert_eq!(rows(&app)[0], "A 100 40 tốt x  y");
 }
 
 #[test]

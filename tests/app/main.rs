@@ -22,6 +22,7 @@ mod lines;
 mod month_of_year;
 mod moving;
 mod noted;
+mod open_several;
 mod other_sheets;
 mod outline;
 mod paste_special;

@@ -1,9 +1,10 @@
 //! The document of a tab comes back after a reload, with the steps that could be undone.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Command, Move, Recovery, Start};
+use chi_tieu::app::{Action, App, Command, Move, Recovery, SheetAction, Start};
 use chi_tieu::grid::CellAddress;
 use chi_tieu::store::{LocalTime, Seal, TabRecord};
+use chi_tieu::view::frame_view;
 
 fn page(id: &str) -> App {
     App::new(Start { document_id: id.to_owned(), ..Start::default() })
@@ -40,6 +41,19 @@ fn returned(bytes: Vec<u8>, steps: Option<String>) -> Action {
     let when = LocalTime::default();
     let (is_stored, in_file, is_earlier) = (false, false, false);
     Recovery::Returned { bytes, when, is_stored, in_file, is_earlier, steps }.into()
+}
+
+#[test]
+fn the_sheet_that_was_shown_last_comes_back() {
+    let mut left = worked();
+    left.update(Action::Sheets(SheetAction::Add));
+    let revision = left.snapshot().revision;
+    left.update(Recovery::Kept { id: "a".to_owned(), revision, time: "10:00".to_owned() }.into());
+    assert!(left.tab_record(5.0, "build").unwrap().document.is_none(), "the storage has it");
+    left.update(Action::Sheets(SheetAction::Show(0)));
+    let back = reloaded(&left);
+    assert_eq!(frame_view(&back).status.shown_tab, 0);
+    assert_eq!(back.document_text(), left.document_text());
 }
 
 #[test]

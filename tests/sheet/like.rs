@@ -36,3 +36,34 @@ fn roles_targets_and_the_source_go_over_by_titles_without_their_periods() {
     // The new figures are the new ones.
     assert_eq!(alike.sheet.grid(), new.sheet().grid());
 }
+
+#[test]
+fn the_next_month_pasted_over_a_table_of_its_form_is_treated_like_it() {
+    let mut app = app("Đơn vị|KH tháng 5/2026|TH tháng 5/2026\nHuế|100|40\nVinh|200|70");
+    app.update(Action::SetThreshold("36".to_owned()));
+    app.update(Action::SetSource("BHXH tỉnh".to_owned()));
+    app.update(Action::SetChartTitle("Thu tháng 5/2026 theo huyện".to_owned()));
+    let next = "Đơn vị\tKH tháng 6/2026\tTH tháng 6/2026\nHuế\t100\t50\nVinh\t200\t90\nPleiku\t20\t60";
+    app.update(Action::Paste { html: None, text: Some(next.to_owned()) });
+    let completion = Measure::Computed(Indicator::PlanCompletion { actual: 2, plan: 1 });
+    assert!(app.sheet().targets(completion).is_some());
+    let settings = app.sheet().settings();
+    assert_eq!(settings.about.source, "BHXH tỉnh");
+    // What would be said of the wrong month is gone, and told.
+    assert!(settings.chart.charts.iter().all(|chart| chart.titles.is_empty()));
+    let notice = chi_tieu::view::frame_view(&app).status.notice;
+    assert_eq!(
+        notice,
+        Some(chi_tieu::words::Notice::ReplacedAlike(vec!["Thu tháng 5/2026 theo huyện".to_owned()]))
+    );
+    // One step takes all of it back.
+    app.update(Action::Run(chi_tieu::app::Command::Undo));
+    assert_eq!(app.sheet().grid().rows(), 3);
+
+    // A table of another form begins anew.
+    app.update(Action::Paste {
+        html: None,
+        text: Some("Xã\tDân số\tTham gia\nA\t10\t9\nB\t20\t15".to_owned()),
+    });
+    assert_eq!(app.sheet().settings().about.source, "");
+}

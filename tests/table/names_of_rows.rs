@@ -160,8 +160,29 @@ fn figures_apart_under_the_table_are_told_and_not_counted() {
     assert_eq!((told, &rows[5..]), (vec![5], &[RowKind::Note, RowKind::Note][..]));
     let (told, rows) = stray("Đơn vị|KH|TH|\nA|200|180|\nB|100|95|\n|||\n|300|275|\n|330|302,5|x", &none);
     assert_eq!((told, &rows[3..]), (vec![], &[RowKind::Total, RowKind::Note][..]));
+    // Lines with names of their own, well below the total and with few figures, are a calculation on the side too.
+    let side = format!("{units}\nTổng|380|355\n||\n||\n||\nThuê xe|12|\nPhòng họp|13|");
+    let (told, rows) = stray(&side, &none);
+    assert_eq!((told, &rows[7..]), (vec![7, 8], &[RowKind::Note, RowKind::Note][..]));
+    // A second part of the table fills its columns; one blank row separates nothing.
+    let (_, rows) = stray(&format!("{units}\nTổng|380|355\n||\n||\nD|12|10\nE|13|11"), &none);
+    assert_eq!(rows[6..], [RowKind::Data, RowKind::Data]);
+    let (_, rows) = stray(&format!("{units}\nTổng|380|355\n||\nD|12|\nE|13|"), &none);
+    assert_eq!(rows[5..], [RowKind::Data, RowKind::Data]);
     let (told, rows) = stray(&format!("{units}\n||\n|380|355"), &none);
     assert_eq!((told, rows[4]), (vec![], RowKind::Total));
     let (told, rows) = stray("STT|Đơn vị|KH|TH\n1|A|200|180\n2|B|100|95\n|||\n3||80|80", &none);
     assert_eq!((told, rows[3]), (vec![], RowKind::Data));
+}
+
+#[test]
+fn a_sum_in_the_second_column_of_names_that_adds_up_all_is_the_total() {
+    let text = "Huyện|Xã|Số thẻ giao|Số thẻ cấp\nThạch Hà|Xã Tân Lập|1.200|1.180\nThạch Hà|Xã Hòa Bình|2.010|2.100\n\
+        Can Lộc|Xã Tân Lập|905|720\nCan Lộc|Xã Tân Tiến|1.005|1.000\n|Cộng|5.120|5.000";
+    let table = understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), &Decisions::default());
+    assert_eq!(table.rows.last(), Some(&RowKind::Total));
+    // The sum of its own group stays one.
+    let text = text.replace("5.120|5.000", "1.910|1.720");
+    let table = understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), &Decisions::default());
+    assert_eq!(table.rows.last(), Some(&RowKind::Subtotal));
 }

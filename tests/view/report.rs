@@ -1,7 +1,7 @@
 //! The sentences about the built-in examples say the published figures, and those that follow from their tables by hand.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Command, Start};
+use chi_tieu::app::{Action, App, Command, Effect, ReportAction, ReportFormat, Start};
 use chi_tieu::export::{Block, CellContent, FormulaValue};
 use chi_tieu::store::LocalTime;
 use chi_tieu::view::{ReportChoices, report, report_file_name, report_sentences};
@@ -14,7 +14,7 @@ fn pasted(text: &str) -> App {
 }
 
 fn sentences(app: &App) -> Vec<String> {
-    report_sentences(app).iter().map(|told| told.sentence.text()).collect()
+    report_sentences(app).sentences.iter().map(|told| told.sentence.text()).collect()
 }
 
 /// A built-in example, as it is opened.
@@ -36,7 +36,7 @@ fn the_published_figures_of_the_five_reports_are_said() {
     // Of nine units two have published a figure: neither is called the lowest of nine.
     says(
         &cluster,
-        "Trong 2/9 đơn vị có số liệu, cao nhất là Quảng Ngãi (41,10%), thấp nhất là Hà Tĩnh (37,50%).",
+        "Trong 2/9 đơn vị tính được tỷ lệ, cao nhất là Quảng Ngãi (41,10%), thấp nhất là Hà Tĩnh (37,50%).",
     );
     let tra_vinh = example("tra_vinh_2011");
     let all = sentences(&tra_vinh).join(" ");
@@ -262,4 +262,110 @@ fn closed_groups_and_what_was_left_out_go_along() {
         "{:?}",
         table.notes
     );
+}
+
+#[test]
+fn a_total_over_units_without_figures_names_them_and_tells_how_the_others_stand() {
+    let app = pasted(
+        "Đơn vị|Kế hoạch|Thực hiện|Cùng kỳ\nXã A|1.000,5|950,0|\nXã B|2.000,0||1.800,0\nXã C|3.000,0|2.850,2|2.700,1\n\
+         Cộng|6.000,5|3.800,2|4.500,1",
+    );
+    // 3 800,2 of 6 000,5; A and C: 3 800,2 of 4 000,5. C: 2 850,2 after 2 700,1.
+    says(
+        &app,
+        "Kết quả thực hiện đạt 3.800,2, bằng 63,33% kế hoạch (6.000,5); còn phải thực hiện 2.200,3. Chưa có kết quả thực \
+         hiện của Xã B; riêng 2/3 đơn vị có đủ số đạt 94,99% kế hoạch.",
+    );
+    says(
+        &app,
+        "Kết quả thực hiện giảm 699,9 (15,55%) so với cùng kỳ (4.500,1). Chưa có kết quả thực hiện của Xã B; \
+         chưa có cùng kỳ của Xã A; riêng 1/3 đơn vị có đủ số tăng 5,56%.",
+    );
+}
+
+#[test]
+fn what_two_decimals_would_hide_is_said() {
+    let mut app = pasted(
+        "Đơn vị|Kế hoạch|Thực hiện|Cùng kỳ\nTP Bắc Ninh|2.000.000|1.999.990|2.000.020\n\
+         TX Từ Sơn|900.500|900.499|900.470\nHuyện Yên Phong|700.100|650.010|640.000\nCộng|3.600.600|3.550.499|3.540.490",
+    );
+    // −30 of 2 000 020 is −0,0015 %; 29 of 900 470 is 0,0032 %; 10 010 of 640 000 is 1,56 %.
+    says(
+        &app,
+        "2/3 đơn vị tăng, 1/3 đơn vị giảm so với cùng kỳ; tăng cao nhất là Huyện Yên Phong (1,56%), giảm là TP Bắc Ninh \
+         (0,001%).",
+    );
+    // 1 999 990 ÷ 2 000 000 = 99,9995 %; 900 499 ÷ 900 500 = 99,99989 %.
+    let all = sentences(&app).join(" ");
+    assert!(all.contains("TX Từ Sơn (99,9999%)") && !all.contains("100,00%"), "{all}");
+    app.update(Action::SetThreshold("100".to_owned()));
+    let all = sentences(&app).join(" ");
+    assert!(all.contains("TP Bắc Ninh (99,9995%") && !all.contains("(100,00%"), "{all}");
+}
+
+#[test]
+fn a_total_that_is_right_is_not_accused_beside_a_wrong_one() {
+    let app = pasted(
+        "Đơn vị|Kế hoạch|Thực hiện\nXã A|1.200,5|1.300,0\nXã B|800,0|850,5\nXã C|400,0|400,0\nTổng|2.400,5|2.560,5",
+    );
+    let report = report(&app, ReportChoices::default(), LocalTime::default());
+    let remarks = report.sections.iter().find(|s| s.heading == "Ghi chú về số liệu").unwrap();
+    let Block::Paragraph(first) = &remarks.blocks[0] else { panic!("no paragraph") };
+    assert!(first.text().contains("Thực hiện") && !first.text().contains("Kế hoạch"), "{}", first.text());
+}
+
+#[test]
+fn cards_are_not_persons() {
+    let app = pasted(
+        "Xã|Số thẻ được giao|Số thẻ đã cấp\nXã Tân Lập|1.200|1.180\nXã Hòa Bình|2.010|2.100\nCộng|3.210|3.280",
+    );
+    let all = sentences(&app).join(" ");
+    assert!(all.contains("3.280 thẻ") && !all.contains("người"), "{all}");
+}
+
+#[test]
+fn rows_that_count_different_things_are_told_one_by_one_with_their_units() {
+    let app = pasted(
+        "Nội dung|ĐVT|Thực hiện 9 tháng 2024|Thực hiện 9 tháng 2025|Tăng, giảm\nSố người tham gia BHXH|Người|25.410|26.012|602\n\
+         Số người tham gia BHTN|Người|21.300|20.915|(385)\nSố thu|Triệu đồng|412.345,6|455.012,3|42.666,7\n\
+         Số nợ|Triệu đồng|12.800,0|11.950,4|(849,6)",
+    );
+    // 602 ÷ 25 410 = 2,37 %; 385 ÷ 21 300 = 1,81 %; 42 666,7 ÷ 412 345,6 = 10,35 %; 849,6 ÷ 12 800 = 6,64 %.
+    for sentence in [
+        "Số người tham gia BHXH: kết quả thực hiện 9 tháng 2025 là 26.012 người, tăng 602 người (2,37%) so với thực hiện 9 tháng 2024 (25.410 người).",
+        "Số người tham gia BHTN: kết quả thực hiện 9 tháng 2025 là 20.915 người, giảm 385 người (1,81%) so với thực hiện 9 tháng 2024 (21.300 người).",
+        "Số thu: kết quả thực hiện 9 tháng 2025 là 455.012,3 triệu đồng, tăng 42.666,7 triệu đồng (10,35%) so với thực hiện 9 tháng 2024 (412.345,6 triệu đồng).",
+        "Số nợ: kết quả thực hiện 9 tháng 2025 là 11.950,4 triệu đồng, giảm 849,6 triệu đồng (6,64%) so với thực hiện 9 tháng 2024 (12.800 triệu đồng).",
+    ] {
+        says(&app, sentence);
+    }
+}
+
+#[test]
+fn months_in_rows_are_told_by_their_total_and_their_best_and_worst() {
+    let app = pasted(
+        "Tháng|Kế hoạch|Thực hiện\nTháng 1|500,5|480,2\nTháng 2|500,5|510,9\nTháng 3|510,0|533,1\nCộng|1.511,0|1.524,2",
+    );
+    // 1 524,2 ÷ 1 511,0; 480,2 ÷ 500,5; 533,1 ÷ 510,0.
+    says(&app, "Kết quả thực hiện đạt 1.524,2, bằng 100,87% kế hoạch (1.511), vượt 13,2.");
+    says(&app, "Cao nhất là Tháng 3 (104,53%), thấp nhất là Tháng 1 (95,94%).");
+}
+
+#[test]
+fn a_pasted_rate_is_not_told_beside_the_one_with_its_parts() {
+    let app = pasted(
+        "Đơn vị|Kế hoạch|Thực hiện|Tỷ lệ (%)\nHuế|100|40|40,00\nVinh|200|70|35,00\nĐà Lạt|400|160|40,00\nTổng|700|270|38,57",
+    );
+    let all = sentences(&app).join(" ");
+    assert_eq!(all.matches("38,57%").count(), 1, "{all}");
+}
+
+#[test]
+fn the_page_says_that_a_report_is_written_before_it_is() {
+    let mut app = pasted("Đơn vị|Kế hoạch|Thực hiện\nHuế|100|40\nVinh|200|70");
+    let act = |app: &mut App, action| app.update(Action::Report(action));
+    let asked = act(&mut app, ReportAction::Take(ReportFormat::Excel));
+    assert!(matches!(asked[..], [Effect::TakeReport(ReportFormat::Excel)]), "{asked:?}");
+    let written = act(&mut app, ReportAction::Write(ReportFormat::Excel));
+    assert!(matches!(written[..], [Effect::WriteReport(ReportFormat::Excel)]), "{written:?}");
 }

@@ -235,8 +235,8 @@ pub enum Action {
     },
     /// The user hides a computed column.
     HideColumn(u32),
-    /// Several files were dropped at once.
-    SeveralDropped,
+    /// Several files come at once, each with its name and content.
+    OpenSeveral(Vec<(String, Vec<u8>)>),
     /// The user asks for a computed column that is not shown: one of [`crate::sheet::Sheet::available`].
     ShowComputed(Indicator),
     /// A computed column is exchanged with the one beside it.
@@ -258,6 +258,13 @@ pub enum Action {
     SavedPage(SavedPageAction),
     /// Typing has paused, so the document should be kept.
     Hold,
+    /// A Word file comes: its marks are filled in with the report.
+    FillTemplate {
+        /// Its name.
+        name: String,
+        /// Its content.
+        bytes: Vec<u8>,
+    },
     /// Something in the browser failed or succeeded, and the user should know.
     Tell(Notice),
     /// The page is idle: the formulas of an opened file are compared with its values.
@@ -280,7 +287,10 @@ impl Action {
     /// read, an edit of the table that it will replace must not be lost silently.
     pub(crate) fn on_document(&self) -> OnDocument {
         match self {
-            Action::Paste { .. } | Action::OpenFile { .. } | Action::OpenExample(_) => OnDocument::Brings,
+            Action::Paste { .. }
+            | Action::OpenFile { .. }
+            | Action::OpenSeveral(_)
+            | Action::OpenExample(_) => OnDocument::Brings,
             Action::Recovery(event) => event.on_document(),
             Action::Run(command) => command.on_document(),
             Action::Plan(action) => action.on_document(),
@@ -347,11 +357,11 @@ impl Action {
             | Action::DownloadWithData(_)
             | Action::ChartsSeen(_)
             | Action::Saved { .. }
-            | Action::SeveralDropped
             | Action::Reading(_)
             | Action::PrintBegins
             | Action::PrintEnds
             | Action::SavedPage(_)
+            | Action::FillTemplate { .. }
             | Action::Hold
             | Action::Tell(_)
             | Action::CompareFormulas

@@ -173,6 +173,10 @@ pub enum Command {
     PictureWithData,
     /// Print how each computed figure was computed.
     PrintAppendix,
+    /// Print the shown table with its chart.
+    PrintTable,
+    /// Show the report: Word, Excel and what can be pasted.
+    ShowReport,
     /// Change the language.
     SwitchLanguage,
     /// Change between light and dark.
@@ -185,7 +189,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 111] = [
+    pub const ALL: [Command; 114] = [
         Command::Open,
         Command::SaveFile,
         Command::SavePage,
@@ -196,6 +200,7 @@ impl Command {
         Command::Report(ReportAction::Take(ReportFormat::Page)),
         Command::Report(ReportAction::Copy),
         Command::Report(ReportAction::CopySentences),
+        Command::Report(ReportAction::ChooseTemplate),
         Command::New,
         Command::CopyImage,
         Command::DownloadPng,
@@ -206,7 +211,9 @@ impl Command {
         Command::DownloadCharts,
         Command::DownloadChartsPage,
         Command::PictureWithData,
+        Command::PrintTable,
         Command::PrintAppendix,
+        Command::ShowReport,
         Command::Undo,
         Command::UndoList,
         Command::Redo,

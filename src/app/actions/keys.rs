@@ -93,6 +93,8 @@ impl Command {
             | Command::DownloadChartsPage
             | Command::PictureWithData
             | Command::PrintAppendix
+            | Command::PrintTable
+            | Command::ShowReport
             | Command::SwitchLanguage
             | Command::SwitchTheme => None,
         }

@@ -25,6 +25,7 @@ mod reading;
 mod recovery;
 mod report;
 mod saved_page;
+mod search;
 mod sheets;
 mod time;
 mod typing;

@@ -87,6 +87,8 @@ impl Command {
             Command::ChartsPage => words.charts_page(),
             Command::CopyCharts => words.copy_charts(),
             Command::DownloadChartsPage => words.download_charts_page(),
+            Command::PrintTable => words.print_table(),
+            Command::ShowReport => words.show_report(),
             Command::PrintAppendix => words.print_appendix(),
             Command::DownloadPng => words.download_png(),
             Command::SwitchLanguage => words.other_language(),

@@ -16,6 +16,8 @@ pub enum ReportAction {
     Copy,
     /// The sentences alone are put on the clipboard.
     CopySentences,
+    /// The user chooses a Word file of the office's, whose marks are filled in.
+    ChooseTemplate,
 }
 
 impl ReportAction {
@@ -34,6 +36,7 @@ impl ReportAction {
             }
             ReportAction::Copy => words.report_to_word(),
             ReportAction::CopySentences => words.report_sentences(),
+            ReportAction::ChooseTemplate => words.report_in_template(),
         }
     }
 }

@@ -9,6 +9,8 @@ pub enum SheetAction {
     Show(usize),
     /// Add a blank sheet after the shown one.
     Add,
+    /// Its name is about to be typed: a formula that says nothing yet is left, and any other must be finished first.
+    Renaming(usize),
     /// Give one a name.
     Rename(usize, String),
     /// Remove a sheet.

@@ -279,8 +279,10 @@ impl App {
             return Some(short);
         }
         let bytes = snapshot.document.into_bytes();
-        let is_stored =
+        let is_kept =
             self.keeping.kept.as_ref().is_some_and(|(revision, _)| *revision == self.document.revision);
+        // A return shows the sheet that was shown last, which is no change that would have been kept.
+        let is_stored = is_kept && self.keeping.turned != Some(self.document.revision);
         Some(TabRecord {
             in_file: !self.is_unsaved(),
             steps: steps_to_text(&self.document.history),

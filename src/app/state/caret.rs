@@ -152,6 +152,11 @@ impl FormulaTyping {
         Typed { text: &self.text, cursor: self.cursor }
     }
 
+    /// Whether nothing but "=" is typed yet.
+    pub(crate) fn says_nothing(&self) -> bool {
+        self.text.trim() == "="
+    }
+
     /// Whether the next cell that is pointed at is written into the formula.
     pub(crate) fn takes_cells(&self) -> bool {
         self.pointed.is_some() || self.typed().takes_reference()
@@ -249,6 +254,8 @@ pub(crate) struct Caret {
     pub(crate) looks_at_active: bool,
     /// Whether the explanation of the active cell is open.
     pub(crate) explaining: bool,
+    /// The farthest row and column to which the user went in the blank cells of this sheet: more of them are shown there.
+    pub(crate) reach: CellAddress,
     /// Where the user was in other sheets, by their places; forgotten when sheets come, go or move.
     pub(crate) left: BTreeMap<usize, Selection>,
 }
@@ -267,6 +274,7 @@ impl Default for Caret {
             last_change: None,
             looks_at_active: false,
             explaining: false,
+            reach: CellAddress::new(0, 0),
             left: BTreeMap::new(),
         }
     }

@@ -33,12 +33,16 @@ impl Crossing {
         Crossing { rows: lines_of(&ranges, Lines::Rows), columns: lines_of(&ranges, Lines::Columns) }
     }
 
-    /// Without the blank column before the computed ones, which is no part of the table, unless it is all that is meant.
+    /// Without the blank columns before the computed ones, which are no part of the table, unless they are all that is meant.
     pub(crate) fn of_table(self, sheet: &Sheet) -> Crossing {
         let free = sheet.grid().columns();
-        match sheet.is_free_column(free) && self.columns.len() > 1 {
-            true => Crossing { columns: self.columns.without(free..free + 1), ..self },
-            false => self,
+        if !sheet.is_free_column(free) {
+            return self;
+        }
+        let columns = self.columns.without(free..sheet.pasted_columns());
+        match columns.len() {
+            0 => self,
+            _ => Crossing { columns, ..self },
         }
     }
 

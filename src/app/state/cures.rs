@@ -115,7 +115,7 @@ pub(crate) fn cures_of(app: &App, warning: &Warning, can_repair: bool) -> Vec<Cu
         }
         (Doubt::SubtotalDiffers { .. }, _) if !is_kind_decided(app, warning) => {
             let row = warning.row.unwrap_or_default();
-            [RowKind::Subtotal, RowKind::Data].map(|kind| Cure::RowIs { row, kind }).into()
+            [RowKind::Subtotal, RowKind::Total, RowKind::Data].map(|kind| Cure::RowIs { row, kind }).into()
         }
         (Doubt::NamelessUnit | Doubt::StrayFigures, _) => {
             let row = warning.row.unwrap_or_default();

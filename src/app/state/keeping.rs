@@ -45,6 +45,8 @@ pub(crate) struct KeepStatus {
     pub kept: Option<(u64, String)>,
     /// The revision that is the same as in the file or example that was opened, so that it cannot be lost.
     pub as_opened: Option<u64>,
+    /// The revision at which another sheet was shown since the last change: what is kept shows the former one.
+    pub turned: Option<u64>,
     pub trouble: Option<KeepTrouble>,
     pub recents: Vec<Recent>,
     pub newer: Option<Recent>,

@@ -11,7 +11,13 @@ use crate::table::{Column, Role, RowKind, Table};
 
 /// How many columns of the grid are shown before the computed ones.
 pub(crate) fn pasted_columns(app: &App) -> u32 {
-    app.sheet().pasted_columns()
+    /// Beyond the cell that the user reached.
+    const BESIDE: u32 = 4;
+    let columns = app.sheet().pasted_columns();
+    match (app.sheet().shown_computed().len(), app.caret.reach.column) {
+        (0, 1..) => columns.max(app.caret.reach.column + 1 + BESIDE),
+        _ => columns,
+    }
 }
 
 /// How many columns are shown in all.
@@ -24,7 +30,7 @@ pub(crate) fn shown_rows(app: &App) -> std::ops::Range<u32> {
     const BLANK: u32 = 30;
     let sheet = app.sheet();
     let start = sheet.table().header.end;
-    start..(sheet.grid().rows().max(start) + BLANK)
+    start..(sheet.grid().rows().max(start).max(app.caret.reach.row) + BLANK)
 }
 
 /// The measure of the column at a place on the screen.

@@ -5,7 +5,7 @@ use super::shown::{computed_name, told_apart_by};
 use super::tabs::tab_name;
 use crate::formula::{
     ComputedCorner, ComputedReference, Expression, Formula, Refusal, Wanted, canonical, printed, read,
-    renamed, with_titles,
+    renamed, with_titles, without_let,
 };
 use crate::grid::{CellAddress, column_letters};
 use crate::number::fold;
@@ -202,11 +202,11 @@ pub(crate) fn formula_text(app: &App, formula: &Formula) -> String {
 }
 
 /// A formula of the shown sheet as a file of Excel holds it: letters for computed columns, cells for names, commas between
-/// arguments, points before decimals.
+/// arguments, points before decimals, and no names of LET.
 pub(crate) fn formula_with_letters(app: &App, formula: &Formula) -> String {
     let workbook = &app.document.workbook;
     let own = workbook.active();
-    canonical(&workbook.shown_formula(own, &workbook.with_cells_of_names(own, formula)))
+    canonical(&without_let(&workbook.shown_formula(own, &workbook.with_cells_of_names(own, formula))))
 }
 
 /// The titles that the formula that is typed, or one of the shown sheet, can be completed with: one for each column.

@@ -10,9 +10,9 @@ use crate::app::state::{
     App, EditMode, Editing, FormulaTyping, Selection, chosen, chosen_pasted, column_at, computed_at,
     formula_text, is_filtered, pasted_columns, shown_rows, typed_formula, whole_text,
 };
-use crate::formula::{Formula, moved};
+use crate::formula::{Formula, moved, written_out};
 use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
-use crate::number::{Scanned, scan};
+use crate::number::{Notation, Scanned, scan};
 use crate::sheet::{Cause, Edit};
 use crate::table::HeaderCells;
 use crate::words::Notice;
@@ -146,7 +146,36 @@ fn as_typed(app: &App, editing: &Editing, text: &str) -> (String, StoredValue) {
     let was_text = grid.stored(editing.at) == StoredValue::Text && looks_otherwise;
     let is_edited = editing.head.is_none() && editing.mode == EditMode::Edit;
     let stored = if was_text && is_edited { StoredValue::Text } else { StoredValue::None };
-    (text.to_owned(), stored)
+    match power_of_ten(text, app.sheet().notation()).filter(|_| editing.head.is_none() && text != former) {
+        Some(number) if stored == StoredValue::None => (number, stored),
+        _ => (text.to_owned(), stored),
+    }
+}
+
+/// The digits of a number that is typed with a power of ten, as Excel takes it: "1000" for "1e3". In a table that is pasted
+/// such a text is more often a code.
+fn power_of_ten(text: &str, notation: Notation) -> Option<String> {
+    let (sign, body) = match text.trim().strip_prefix('-') {
+        Some(body) => ("-", body),
+        None => ("", text.trim()),
+    };
+    let (digits, power) = body.split_once(['e', 'E'])?;
+    let mark = if notation == Notation::CommaDecimal { ',' } else { '.' };
+    let (whole, places) = digits.split_once(mark).unwrap_or((digits, ""));
+    let is_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let is_power = is_digits(power.strip_prefix(['+', '-']).unwrap_or(power));
+    if whole.is_empty() || !is_digits(whole) || !is_digits(places) || !is_power {
+        return None;
+    }
+    let canonical = if places.is_empty() { whole.to_owned() } else { format!("{whole}.{places}") };
+    let number = written_out(&canonical, power.parse().ok()?)?;
+    let trimmed = number.trim_start_matches('0');
+    let number = if trimmed.is_empty() || trimmed.starts_with('.') {
+        format!("0{trimmed}")
+    } else {
+        trimmed.to_owned()
+    };
+    Some(format!("{sign}{}", number.replace('.', &mark.to_string())))
 }
 
 /// Ends the edit with this text in every selected cell, except computed ones.

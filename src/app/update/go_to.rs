@@ -3,6 +3,7 @@
 use super::caret::within_shown;
 use super::cell_names::{give, show};
 use super::notify::notify;
+use super::reach::{is_in_reach, reach};
 use super::turning::turn_to;
 use crate::app::effect::Effect;
 use crate::app::state::{App, Selection, sheet_called, with_shown_caret};
@@ -30,6 +31,9 @@ pub(crate) fn go_to(app: &mut App, text: &str) -> Option<Vec<Effect>> {
 }
 
 fn go_within(app: &mut App, text: &str, range: CellRange) -> Option<Vec<Effect>> {
+    if is_in_reach(app, range.end) {
+        reach(app, range.end);
+    }
     if within_shown(app, range.start) != range.start || within_shown(app, range.end) != range.end {
         return None;
     }

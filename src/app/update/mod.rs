@@ -28,15 +28,18 @@ mod hide;
 mod inserting;
 mod joined;
 mod lines;
+mod long;
 mod menus;
 mod moving;
 mod note;
 mod notify;
 mod open;
+mod open_several;
 mod outline;
 mod paste;
 mod plan;
 mod ranking;
+mod reach;
 mod reading;
 mod recovery;
 mod replace;
@@ -58,6 +61,7 @@ use crate::app::actions::{Action, OnDocument, ReadingEvent};
 use crate::app::effect::Effect;
 use crate::app::examples::EXAMPLES;
 use crate::app::state::{App, Printout, address, is_hidden, look_again, with_shown_caret};
+use crate::grid::CellAddress;
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
 use crate::sheet::{AboutSettings, Cause, Identity, PasteHow};
 use crate::words::{Notice, Words};
@@ -82,11 +86,13 @@ use menus::open_menu_of;
 use moving::act_on_moving;
 use note::set_note;
 use notify::notify;
+use open_several::open_several;
 use paste::{leave_cut, leave_paste, paste_as, paste_own};
 use plan::act_on_plan;
+use reach::{is_coming, reach};
 use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
-use report::act_on_report;
+use report::{act_on_report, fill_template};
 use run::run_command;
 use saved_page::act_on_saved_page;
 use settings::{set_chart, set_shown_chart};
@@ -240,7 +246,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         }
         Action::SetWidth { column, width } => set_width(app, column, width),
         Action::HideColumn(column) => hide_column(app, column),
-        Action::SeveralDropped => notify(app, Notice::SeveralDropped),
+        Action::OpenSeveral(files) => open_several(app, files),
         Action::ShowComputed(indicator) => show_computed(app, indicator),
         Action::MoveColumn { column, right } => move_column(app, column, right),
         Action::PrintBegins => {
@@ -255,6 +261,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         }
         Action::Hold => vec![Effect::Hold],
         Action::Recovery(event) => recover(app, event),
+        Action::FillTemplate { name, bytes } => fill_template(app, name, bytes),
         Action::Tell(notice) => {
             app.frame.notice = Some(notice);
             Vec::new()
@@ -323,6 +330,7 @@ impl App {
         let mut effects = Vec::new();
         if action.on_document() == OnDocument::Brings {
             self.frame.charts_page = None;
+            self.caret.reach = CellAddress::new(0, 0);
         }
         if self.is_reading() {
             match action.on_document() {
@@ -337,6 +345,8 @@ impl App {
             return notify(self, Notice::ReadOnly);
         }
         let keeps = keeps_others(&action);
+        let extends = matches!(action, Action::Move(_, true));
+        let comes = is_coming(&action);
         let is_press = matches!(action, Action::Select { extend: true, .. });
         self.caret.took_out &= is_press || matches!(action, Action::Scrolled { .. });
         let before = (self.caret.selection.range(), self.document.workbook.active());
@@ -344,6 +354,15 @@ impl App {
         let (range, sheet) = (self.caret.selection.range(), self.document.workbook.active());
         if sheet != before.1 || range != before.0 && !keeps && !self.caret.adding {
             leave_others(self);
+        }
+        if sheet != before.1 {
+            self.caret.reach = CellAddress::new(0, 0);
+        }
+        if comes {
+            reach(self, self.caret.selection.caret);
+        }
+        if extends {
+            reach(self, self.caret.selection.end);
         }
         self.caret.selection = with_shown_caret(self, self.caret.selection);
         if self.finding.is_open {

@@ -13,7 +13,7 @@ use crate::app::effect::Effect;
 use crate::app::state::{App, Origin as From, PendingRead};
 use crate::grid::CellRange;
 use crate::intake::{Progress, ReadOutcome, Refusal, Stage};
-use crate::sheet::{Cause, PasteHow, Sheet};
+use crate::sheet::{Cause, PasteHow, Sheet, is_of_same_form, like};
 use crate::words::Notice;
 
 pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> {
@@ -84,8 +84,16 @@ fn take_pasted(app: &mut App, sheets: Vec<Sheet>, selected: CellRange) -> Vec<Ef
     };
     if was_empty || !is_cells(&sheets) {
         let count = sheets.len();
+        // The texts that were left behind, if the table is treated as the former one was.
+        let mut outdated = None;
         match &mut sheets[..] {
-            [only] => only.name.clone_from(&app.sheet().name),
+            [only] => {
+                if !was_empty && is_of_same_form(app.sheet(), only) {
+                    let alike = like(app.sheet(), only);
+                    (*only, outdated) = (alike.sheet, Some(alike.outdated));
+                }
+                only.name.clone_from(&app.sheet().name);
+            }
             several => name_tables(app, several),
         }
         let names: Vec<String> = sheets.iter().map(|s| s.name.clone()).collect();
@@ -96,7 +104,10 @@ fn take_pasted(app: &mut App, sheets: Vec<Sheet>, selected: CellRange) -> Vec<Ef
         }
         match count {
             1 if was_empty => {}
-            1 => effects.extend(notify(app, Notice::Replaced)),
+            1 => {
+                let notice = outdated.map_or(Notice::Replaced, Notice::ReplacedAlike);
+                effects.extend(notify(app, notice));
+            }
             _ => effects.extend(notify(app, Notice::SeveralTables(names))),
         }
         return effects;
@@ -111,7 +122,7 @@ fn take_pasted(app: &mut App, sheets: Vec<Sheet>, selected: CellRange) -> Vec<Ef
 }
 
 /// The message that says why nothing was read.
-fn notice_of(refusal: Refusal) -> Notice {
+pub(crate) fn notice_of(refusal: Refusal) -> Notice {
     match refusal {
         Refusal::EmptyPaste => Notice::EmptyPaste,
         Refusal::NotOurFile => Notice::NotOurFile,

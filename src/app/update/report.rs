@@ -1,5 +1,6 @@
 //! The report leaves the page.
 
+use super::notify::notify;
 use crate::app::actions::ReportAction;
 use crate::app::effect::Effect;
 use crate::app::state::App;
@@ -18,5 +19,14 @@ pub(crate) fn act_on_report(app: &mut App, action: ReportAction) -> Vec<Effect> 
         ReportAction::Write(format) => vec![Effect::WriteReport(format)],
         ReportAction::Copy => vec![Effect::CopyReport],
         ReportAction::CopySentences => vec![Effect::CopySentences],
+        ReportAction::ChooseTemplate => vec![Effect::ChooseTemplate],
     }
+}
+
+/// Fills the marks of a Word file with the report of the shown sheet.
+pub(crate) fn fill_template(app: &mut App, name: String, bytes: Vec<u8>) -> Vec<Effect> {
+    if app.sheet().grid().is_empty() {
+        return notify(app, Notice::NoTableForTemplate);
+    }
+    vec![Effect::FillTemplate { name, bytes }]
 }

@@ -27,7 +27,7 @@ use super::sheets::{act_on_sheets, sum_here};
 use super::turn::turn_back;
 use crate::app::actions::{Command, FormCommand, SheetAction};
 use crate::app::effect::Effect;
-use crate::app::state::{App, OpenMenu, Printout};
+use crate::app::state::{App, OpenMenu, Panel, Printout};
 use crate::sheet::{Cause, Lines, PasteHow, Sheet};
 use crate::words::Notice;
 
@@ -156,6 +156,15 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
             None => open_form(app),
         },
         Command::Understand(otherwise) => understand(app, otherwise),
+        Command::PrintTable if app.sheet().grid().is_empty() => vec![Effect::FocusGrid],
+        Command::PrintTable => {
+            app.frame.printing = Some(Printout::Table);
+            vec![Effect::Print]
+        }
+        Command::ShowReport => {
+            app.frame.panel = Panel::Report;
+            vec![Effect::FocusGrid]
+        }
         Command::PrintAppendix => print_appendix(app),
         Command::DownloadPng => vec![Effect::DownloadPng],
         Command::CopyImage => vec![Effect::CopyPng],

@@ -4,7 +4,7 @@ use super::arrival::{combine, retake};
 use super::caret::show_top;
 use super::change::change;
 use super::notify::notify;
-use super::turning::turn_to;
+use super::turning::{go_home, turn_to};
 use super::visiting::visit;
 use crate::app::actions::SheetAction;
 use crate::app::effect::Effect;
@@ -16,12 +16,14 @@ use crate::words::Notice;
 pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
     // A formula that was refused stays open until it is mended or left by Esc.
     match action {
+        SheetAction::Renaming(_) => return leave_empty_formula(app),
         SheetAction::Show(sheet) if app.caret.editing.is_some() => return visit(app, sheet),
         _ if app.caret.editing.is_some() => return vec![Effect::FocusGrid],
         _ => {}
     }
     let sheets = app.document.workbook.sheets().len();
     match action {
+        SheetAction::Renaming(_) => Vec::new(),
         SheetAction::Show(sheet) => {
             if sheet == app.document.workbook.active() || sheet >= sheets {
                 return Vec::new();
@@ -66,6 +68,19 @@ pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
         SheetAction::Take(taking) => retake(app, taking),
         SheetAction::Combine { sheet, taking } => combine_with(app, sheet, taking),
         SheetAction::SumBy(columns) => sum_by(app, &columns),
+    }
+}
+
+/// Leaves a formula of which nothing is typed but its "=".
+fn leave_empty_formula(app: &mut App) -> Vec<Effect> {
+    match app.formula_typing() {
+        Some(typing) if typing.says_nothing() => {
+            go_home(app);
+            app.caret.editing = None;
+            Vec::new()
+        }
+        Some(_) => notify(app, Notice::FormulaIsOpen),
+        None => Vec::new(),
     }
 }
 

@@ -19,6 +19,7 @@ pub(crate) fn turn_to(app: &mut App, sheet: usize) {
     }
     app.caret.left.insert(shown, app.caret.selection);
     app.document.workbook.show(sheet);
+    app.keeping.turned = Some(app.document.revision);
     let first = Selection::cell(CellAddress::new(shown_rows(app).start, 0));
     let left = app.caret.left.get(&sheet).copied().unwrap_or(first);
     let ends = [left.anchor, left.end].map(|end| within_shown(app, end));

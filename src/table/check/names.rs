@@ -115,10 +115,15 @@ pub fn check_nameless(grid: &Grid, table: &Table, decisions: &Decisions) -> Vec<
             && !decisions.rows.contains_key(grid_row)
     });
     let at = |doubt, row| Warning { doubt, row: Some(row), column: Some(name) };
+    let total = table.rows.iter().rposition(|kind| *kind == RowKind::Total);
+    let is_well_below = |place: usize| {
+        let between = total.and_then(|total| table.rows.get(total + 1..place)).unwrap_or_default();
+        between.windows(2).any(|two| two == [RowKind::Blank; 2])
+    };
     let is_stray = |(place, (_, grid_row)): &(usize, (u32, u32))| {
         table.rows.get(*place) == Some(&RowKind::Note)
             && additive.iter().any(|c| amount(c, *place).is_some())
-            && !has_words(grid, *grid_row)
+            && (!has_words(grid, *grid_row) || is_well_below(*place))
             && !decisions.rows.contains_key(grid_row)
     };
     let stray = rows.clone().filter(is_stray).map(|(_, (row, _))| at(Doubt::StrayFigures, row));

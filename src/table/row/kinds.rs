@@ -9,6 +9,7 @@ use super::outline::{Outline, Settled};
 use super::periods::{are_periods, sums_of_periods, sums_of_years};
 use super::stray::leave_out_stray;
 use super::unit_sums::unit_sums;
+use super::whole::total_of_all;
 use crate::grid::{CellAddress, Grid};
 use crate::number::CellKind;
 use crate::period::Period;
@@ -100,6 +101,9 @@ pub fn row_kinds(
     sums.retain(|sum| of_units.iter().all(|of| of.row != sum.row));
     sums.extend(of_units);
     sums.sort_by_key(|sum| sum.row);
+    if let Some(total) = total_of_all(columns, &mut kinds, &sums) {
+        sums.retain(|sum| sum.row as usize != total);
+    }
     for (&row, &kind) in &decisions.rows {
         if body.contains(&row)
             && let Some(place) = kinds.get_mut((row - body.start) as usize)

@@ -7,7 +7,7 @@ use super::numbering::{Numbering, without_numbering};
 use super::outline::{Outline, place};
 use super::possible::may_be_total;
 use crate::number::has_letter;
-use crate::table::figures::{amount, is_unread, slack, sum};
+use crate::table::figures::{amount, is_additive, is_unread, slack, sum};
 use crate::table::model::{Column, RowKind, RowSum};
 
 /// Rows among which one that adds up all others is looked for without a word for it.
@@ -178,6 +178,30 @@ impl Outline<'_> {
         }
         held
     }
+}
+
+/// Makes the last subtotal the total where it adds up the units of all groups in every column, and not only those of its own:
+/// "Cộng" in the column of the communes, below two districts. Returns its row.
+pub(super) fn total_of_all(columns: &[Column], kinds: &mut [RowKind], sums: &[RowSum]) -> Option<usize> {
+    if kinds.contains(&RowKind::Total) {
+        return None;
+    }
+    let row = kinds.iter().rposition(|kind| matches!(kind, RowKind::Subtotal | RowKind::Data))?;
+    let units: Vec<usize> = (0..row).filter(|unit| kinds[*unit] == RowKind::Data).collect();
+    let of_own = sums.iter().find(|sum| sum.row as usize == row).map(|sum| sum.parts.len());
+    if kinds[row] != RowKind::Subtotal || units.len() < 3 || of_own == Some(units.len()) {
+        return None;
+    }
+    let holds = columns.iter().filter(|column| is_additive(column)).filter_map(|column| {
+        let parts: Vec<f64> = units.iter().filter_map(|unit| amount(column, *unit)).collect();
+        let whole = amount(column, row).filter(|_| !parts.is_empty())?;
+        Some(whole != 0.0 && (sum(parts.iter().copied()) - whole).abs() <= slack(column, parts.len()))
+    });
+    let holds: Vec<bool> = holds.collect();
+    (!holds.is_empty() && holds.iter().all(|held| *held)).then(|| {
+        kinds[row] = RowKind::Total;
+        row
+    })
 }
 
 /// How high a place stands, by the word before its name; the lower, the larger.

@@ -70,7 +70,7 @@ pub struct ColumnView {
     pub frozen: bool,
     /// Whether the column is hidden; it keeps its place, and has no width.
     pub hidden: bool,
-    /// Whether it is the blank column before the computed ones.
+    /// Whether it is a blank column beside the table.
     pub is_free: bool,
     /// The name of its button that filters; `None` if it has none.
     pub filter: Option<String>,
@@ -148,22 +148,23 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                 width: match own_width {
                     _ if hidden.contains(index) => 0.0,
                     Some(width) => f64::from(*width),
-                    None if app.sheet().is_free_column(index) => FREE,
+                    None if app.sheet().is_free_column(index) && !app.sheet().is_opened() => FREE,
                     None if is_empty && index == 0 => 200.0,
                     None if is_empty => 120.0,
                     None => {
                         let total = totals.get(index as usize).map_or(0, |t| total_length(&t.text));
-                        usual_width(app, index, &title, total)
-                            + flag_room
-                            + if asks_for_period(app, index) {
-                                question_width(app, words.ask_prior())
-                            } else if is_guessed(app, index) {
-                                question_width(app, words.role_right())
-                            } else if reading.is_some_and(|r| r.ambiguous) {
-                                question_width(app, words.ask_reading())
-                            } else {
-                                0.0
-                            }
+                        let question = if asks_for_period(app, index) {
+                            question_width(app, words.ask_prior())
+                        } else if is_guessed(app, index) {
+                            question_width(app, words.role_right())
+                        } else if reading.is_some_and(|r| r.ambiguous) {
+                            question_width(app, words.ask_reading())
+                        } else {
+                            0.0
+                        };
+                        // The question stands beside the chip, below the title: wide cells have room for both.
+                        let head = chip_width(app, index) + question;
+                        usual_width(app, index, &title, total).max(head) + flag_room
                     }
                 },
                 title,
@@ -179,7 +180,7 @@ pub(crate) fn column_views(app: &App, totals: &[CellView]) -> Vec<ColumnView> {
                 filter: filter_name(app, index),
                 filters: asked_of(app, index).is_some(),
                 hidden: hidden.contains(index),
-                is_free: app.sheet().is_free_column(index),
+                is_free: !is_empty && computed.is_none() && index >= app.sheet().grid().columns(),
                 hidden_before: hidden_before(app, index),
                 outline: outlines.at_column(app, index),
             }
@@ -213,7 +214,11 @@ fn usual_width(app: &App, column: u32, title: &str, total: usize) -> f64 {
     let word = title.split_whitespace().map(|w| w.chars().count()).max().unwrap_or(0);
     let head = (title.chars().count() / 3).max(word) + 1;
     let characters = f64::from(u16::try_from(longest.max(head)).unwrap_or(u16::MAX));
-    // The chip below the title is set smaller, beside the column's letters. A long chip may be cut.
+    (characters * CHARACTER * app.frame.type_width + PADDING).clamp(72.0, 300.0).round()
+}
+
+/// The width of the chip below the title, which is set smaller, beside the column's letters. A long chip may be cut.
+fn chip_width(app: &App, column: u32) -> f64 {
     let words = app.words();
     let chip = match column_at(app, column) {
         _ if computed_at(app, column).is_some() => words.computed(),
@@ -221,9 +226,9 @@ fn usual_width(app: &App, column: u32, title: &str, total: usize) -> f64 {
         None => "",
     };
     let chip = chip.chars().count().min(LONGEST_CHIP);
-    let chip = f64::from(u16::try_from(chip).unwrap_or(u16::MAX)) * CHIP_CHARACTER * app.frame.type_width
-        + CHIP_PADDING;
-    (characters * CHARACTER * app.frame.type_width + PADDING).clamp(72.0, 300.0).max(chip).round()
+    (f64::from(u16::try_from(chip).unwrap_or(u16::MAX)) * CHIP_CHARACTER * app.frame.type_width
+        + CHIP_PADDING)
+        .round()
 }
 
 /// The lines of the head, outermost groups first. The last line has the titles.

@@ -1,6 +1,6 @@
 //! [`report`]: the shown sheet as a report.
 
-use super::sentences::{ToldSentence, report_sentences, sheet_facts};
+use super::sentences::{ToldSentence, report_sentences};
 use super::spreadsheet::spreadsheets;
 use super::subject::subject;
 use super::table::{MOST_UPRIGHT, report_table};
@@ -50,7 +50,7 @@ pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
     let words = app.words();
     let told = report_sentences(app);
     let explained = appendix_view(app);
-    let mut sections = parts(app, &told, choices.length);
+    let mut sections = parts(app, &told.sentences, choices.length);
     let table = choices
         .has_table
         .then(|| report_table(app, words.table_caption(1, &subject(app).join(" "))))
@@ -66,7 +66,7 @@ pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
         false => detail.extend(charts),
     }
     sections.extend(section(words.report_units(), detail, is_wide));
-    sections.extend(section(words.report_remarks(), remarks(app, &explained), false));
+    sections.extend(section(words.report_remarks(), remarks(app, &told.left_out, &explained), false));
     if choices.has_appendix {
         sections.extend(appendix(app, &explained));
     }
@@ -97,7 +97,7 @@ fn parts(app: &App, told: &[ToldSentence], length: Length) -> Vec<Section> {
     let mut sections: Vec<(ReportPart, Section)> = Vec::new();
     let mut about = None;
     for told in told.into_iter().take(most) {
-        let own = Some((told.sentence.measure, told.sentence.column));
+        let own = Some((told.sentence.measure, told.sentence.column, told.sentence.row));
         if sections.last().is_none_or(|(part, _)| *part != told.part) {
             let heading = app.words().report_part(told.part).to_owned();
             sections.push((told.part, Section { heading, ..Section::default() }));
@@ -122,14 +122,10 @@ fn run(piece: &Piece) -> Run {
 }
 
 /// What a signer must know of the figures: doubts that are open, and what was therefore not said.
-fn remarks(app: &App, explained: &AppendixView) -> Vec<Block> {
+fn remarks(app: &App, left_out: &[u32], explained: &AppendixView) -> Vec<Block> {
     let words = app.words();
     let doubts = &explained.doubts;
-    let left_out: Vec<String> = sheet_facts(app)
-        .left_out
-        .into_iter()
-        .filter_map(|column| u32::try_from(column).ok().map(|column| column_name(app, column)))
-        .collect();
+    let left_out: Vec<String> = left_out.iter().map(|column| column_name(app, *column)).collect();
     let mut blocks = Vec::new();
     if !left_out.is_empty() {
         blocks.push(Block::Paragraph(Paragraph::plain(words.totals_left_out(&left_out))));

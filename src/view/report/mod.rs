@@ -12,5 +12,5 @@ mod table;
 
 pub use build::{ReportChoices, report};
 pub use panel::{ReportPartView, ReportPiece, ReportView, report_choices, report_view};
-pub use sentences::{ToldSentence, report_sentences};
+pub use sentences::{ToldSentence, ToldSheet, report_sentences};
 pub use subject::report_file_name;

@@ -2,7 +2,7 @@
 
 use super::build::ReportChoices;
 use super::sentences::{ToldSentence, report_sentences};
-use crate::app::{App, Panel, ReportFormat, pasted_columns};
+use crate::app::{App, Panel, ReportFormat, column_name, pasted_columns};
 use crate::grid::CellAddress;
 use crate::narrate::{FigureAt, ReportPart};
 use crate::sheet::Measure;
@@ -17,6 +17,8 @@ pub struct ReportView {
     pub parts: Vec<ReportPartView>,
     /// What there is besides sentences: a table, so many charts.
     pub has: String,
+    /// What was not said, because a total is in doubt.
+    pub left_out: Option<String>,
 }
 
 /// A part of the report.
@@ -45,7 +47,8 @@ pub fn report_view(app: &App) -> Option<ReportView> {
     let words = app.words();
     let length = app.frame.report_length;
     let told = report_sentences(app);
-    let told = told.iter().filter(|told| length.has(told.sentence.kind));
+    let left_out: Vec<String> = told.left_out.iter().map(|column| column_name(app, *column)).collect();
+    let told = told.sentences.iter().filter(|told| length.has(told.sentence.kind));
     let most = if length == Length::OneLine { 1 } else { usize::MAX };
     let mut parts: Vec<(ReportPart, ReportPartView)> = Vec::new();
     for told in told.take(most) {
@@ -68,6 +71,7 @@ pub fn report_view(app: &App) -> Option<ReportView> {
         length,
         parts: parts.into_iter().map(|(_, view)| view).collect(),
         has: words.report_has(charts),
+        left_out: (!left_out.is_empty()).then(|| words.totals_left_out(&left_out)),
     })
 }
 

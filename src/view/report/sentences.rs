@@ -1,6 +1,7 @@
 //! The sentences about the shown sheet.
 
 use crate::app::{App, Compared, is_summable, unit_name};
+use crate::grid::CellAddress;
 use crate::narrate::{Facts, Narrated, ReportPart, facts};
 use crate::sheet::Measure;
 use crate::view::cells::counted;
@@ -18,8 +19,17 @@ pub struct ToldSentence {
     pub begins: bool,
 }
 
-/// What is worth saying of the shown sheet, in the order of a report.
-pub fn report_sentences(app: &App) -> Vec<ToldSentence> {
+/// What is worth saying of a sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ToldSheet {
+    /// In the order of a report.
+    pub sentences: Vec<ToldSentence>,
+    /// The columns whose total is in doubt: nothing is said of their whole.
+    pub left_out: Vec<u32>,
+}
+
+/// What is worth saying of the shown sheet.
+pub fn report_sentences(app: &App) -> ToldSheet {
     let found = sheet_facts(app);
     let name = |measure: Measure| measure_name(app, measure);
     let telling = Telling {
@@ -31,20 +41,26 @@ pub fn report_sentences(app: &App) -> Vec<ToldSentence> {
     let told = telling.told(&found.facts).into_iter().zip(&found.facts);
     let mut before = None;
     let sentence = |(sentence, fact): (Sentence, &crate::narrate::Fact)| {
-        let about = Some((fact.measure, fact.column));
+        let about = Some((fact.measure, fact.column, fact.row));
         let begins = std::mem::replace(&mut before, about) != about;
         ToldSentence { part: fact.part, sentence, begins }
     };
-    told.map(sentence).collect()
+    let left_out = found.left_out.iter().filter_map(|column| u32::try_from(*column).ok()).collect();
+    ToldSheet { sentences: told.map(sentence).collect(), left_out }
 }
 
 /// The facts of the shown sheet.
-pub(super) fn sheet_facts(app: &App) -> Facts {
+fn sheet_facts(app: &App) -> Facts {
     let rows = Compared::shown(app).rows;
     let name = |row: usize| unit_name(app, row);
+    let text = |row: usize, column: usize| {
+        let at = u32::try_from(row).ok().zip(u32::try_from(column).ok());
+        let at = at.map(|(row, column)| CellAddress::new(app.sheet().table().body.start + row, column));
+        at.map_or_else(String::new, |at| app.sheet().grid().text(at).to_owned())
+    };
     let sum = |column: usize| {
         let place = u32::try_from(column).ok()?;
         app.sheet().unit_sum(column).filter(|_| is_summable(app, place))
     };
-    facts(&Narrated { sheet: app.sheet(), rows: &rows, name: &name, sum: &sum })
+    facts(&Narrated { sheet: app.sheet(), rows: &rows, name: &name, text: &text, sum: &sum })
 }

@@ -3,7 +3,8 @@
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, FileList, HtmlInputElement};
 use yew::Callback;
 
 use chi_tieu::app::Action;
@@ -12,21 +13,62 @@ use chi_tieu::words::Notice;
 /// The endings of the files that can be read as tables, and of pictures, which may carry a document.
 const TABLES: &str = ".xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.txt,.html,.htm,.xml,.png,.svg";
 
-/// Opens the browser's file dialog, and hands the chosen file to `take`.
-pub(crate) fn choose(take: impl Fn(File) + 'static, send: &Callback<Action>) {
-    let input = document().create_element("input").ok().and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else {
+/// Opens the browser's file dialog, and hands the chosen files to `take`.
+pub(crate) fn choose(take: impl Fn(Vec<File>) + 'static, send: &Callback<Action>) {
+    let Some(input) = file_input(&format!("{},{TABLES},.docx", chi_tieu::store::FILE_ENDING)) else {
         send.emit(Action::Tell(Notice::UnreadableFile));
         return;
     };
-    input.set_type("file");
-    input.set_accept(&format!("{},{TABLES}", chi_tieu::store::FILE_ENDING));
+    input.set_multiple(true);
     let chosen = input.clone();
     EventListener::once(&input, "change", move |_| {
-        if let Some(file) = chosen.files().and_then(|f| f.get(0)) {
-            take(file);
+        take(chosen.files().map(|files| listed(&files)).unwrap_or_default());
+    })
+    .forget();
+    input.click();
+}
+
+/// Opens the browser's file dialog for a Word file, whose marks will be filled in.
+pub(crate) fn choose_template(send: Callback<Action>) {
+    let Some(input) = file_input(".docx") else {
+        return send.emit(Action::Tell(Notice::UnreadableFile));
+    };
+    let chosen = input.clone();
+    EventListener::once(&input, "change", move |_| {
+        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
+            take_template(file, send);
         }
     })
     .forget();
     input.click();
+}
+
+/// Loads a Word file, to have its marks filled in.
+pub(crate) fn take_template(file: File, send: Callback<Action>) {
+    spawn_local(async move {
+        let name = file.name();
+        let bytes = gloo::file::futures::read_as_bytes(&file.into()).await;
+        send.emit(match bytes {
+            Ok(bytes) => Action::FillTemplate { name, bytes },
+            Err(_) => Action::Tell(Notice::UnreadableFile),
+        });
+    });
+}
+
+/// Whether a file is one of Word, by its name.
+pub(crate) fn is_word(file: &File) -> bool {
+    let name = file.name().to_lowercase();
+    name.ends_with(".docx") || name.ends_with(".doc")
+}
+
+fn file_input(accept: &str) -> Option<HtmlInputElement> {
+    let input: HtmlInputElement = document().create_element("input").ok()?.dyn_into().ok()?;
+    input.set_type("file");
+    input.set_accept(accept);
+    Some(input)
+}
+
+/// The files of a list.
+pub(crate) fn listed(files: &FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|place| files.get(place)).collect()
 }

@@ -4,6 +4,7 @@
 //! Only this folder knows how the browser does these things. Open `loader.rs` first for how the page starts,
 //! `recovery.rs` for how documents are kept.
 
+pub(crate) mod busy;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;

@@ -10,11 +10,14 @@ use super::image::{png_of, text_blob, write_clipboard};
 use super::{download, timing};
 use chi_tieu::app::{Action, ReportAction, ReportFormat};
 use chi_tieu::export::{
-    Report, docx_from_report, html_page, html_to_paste, sentences_from_report, text_from_report,
-    xlsx_from_report,
+    Report, docx_from_report, filled_template, html_page, html_to_paste, sentences_from_report,
+    text_from_report, xlsx_from_report,
 };
 use chi_tieu::view::Image;
 use chi_tieu::words::Notice;
+
+/// The media type of Word files.
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// Asks for the report once the notice that it takes a while is painted.
 pub(crate) fn begin(format: ReportFormat, send: Callback<Action>) {
@@ -42,7 +45,7 @@ pub(crate) fn take(
             ReportFormat::Page => Ok(html_page(&report).into_bytes()),
         };
         let mime = match format {
-            ReportFormat::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ReportFormat::Word => WORD,
             ReportFormat::Excel => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             ReportFormat::Page => "text/html",
         };
@@ -82,6 +85,32 @@ pub(crate) fn copy(report: Report, images: Vec<Image>, send: Callback<Action>) {
         send.emit(Action::Tell(match outcome {
             Ok(()) => Notice::ReportCopied,
             Err(_) => Notice::ReportNotCopied,
+        }));
+    });
+}
+
+/// Fills the marks of a Word file with the report, and offers it as a download, or says why that failed.
+pub(crate) fn fill(
+    mut report: Report,
+    images: Vec<Image>,
+    template: Vec<u8>,
+    name: String,
+    send: Callback<Action>,
+) {
+    spawn_local(async move {
+        if draw(&mut report, &images).await.is_err() {
+            return send.emit(Action::Tell(Notice::ImageFailed));
+        }
+        send.emit(Action::Tell(match filled_template(&template, &report) {
+            Err(error) => Notice::TemplateFailed(error),
+            Ok(filled) if !filled.has_filled => Notice::TemplateWithoutMarks,
+            Ok(filled) => match download::offer(&name, WORD, &filled.bytes) {
+                Ok(()) => {
+                    let left = filled.unknown_marks.into_iter().chain(filled.empty_marks);
+                    Notice::TemplateFilled(name, left.map(|mark| format!("{{{{{mark}}}}}")).collect())
+                }
+                Err(_) => Notice::ImageFailed,
+            },
         }));
     });
 }

@@ -127,6 +127,9 @@ impl Words {
     pub(super) fn base_noun(self, table: &Table, column: usize) -> String {
         let title =
             table.columns.get(column).map(|column| within_sentence(&column.title)).unwrap_or_default();
+        if let Some(rest) = title.strip_prefix("TH ").filter(|_| self.0 == Language::Vietnamese) {
+            return format!("thực hiện {rest}");
+        }
         if title.is_empty() { self.pick("cùng kỳ", "the same period").to_owned() } else { title }
     }
 }

@@ -1,6 +1,7 @@
 //! The names of a report's parts.
 
 use super::sentence::Length;
+use crate::export::TemplateError;
 use crate::narrate::ReportPart;
 use crate::store::LocalTime;
 use crate::words::texts::Words;
@@ -22,6 +23,57 @@ impl Words {
     /// The words above a table.
     pub fn table_caption(self, number: usize, subject: &str) -> String {
         self.pick(format!("Bảng {number}. {subject}"), format!("Table {number}. {subject}"))
+    }
+
+    /// Notice: a template was filled in. `left` are marks that mean nothing here, or for which the report has nothing.
+    pub(in crate::words) fn template_filled(self, name: &str, left: &[String]) -> String {
+        let made = self.pick(
+            format!("Đã điền mẫu; trình duyệt đang ghi “{name}” vào thư mục tải xuống."),
+            format!("The template is filled in; the browser is writing “{name}” into the downloads folder."),
+        );
+        match left {
+            [] => made,
+            left => {
+                let left = left.join(", ");
+                self.pick(
+                    format!("{made} Còn để nguyên các dấu không có gì để điền: {left}."),
+                    format!("{made} Marks without anything to put in were left: {left}."),
+                )
+            }
+        }
+    }
+
+    /// Notice: a template could not be filled in, and what to do.
+    pub(in crate::words) fn template_failed(self, error: &TemplateError) -> String {
+        match error {
+            TemplateError::NotWord | TemplateError::Damaged { .. } => self.pick(
+                "Tệp này không phải tệp Word (.docx) lành lặn. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.",
+                "This is no sound Word file (.docx). Open it in Word, save it as .docx and try again.",
+            ).to_owned(),
+            TemplateError::OldOrLocked => self.pick(
+                "Đây là tệp Word đời cũ (.doc) hoặc có mật khẩu. Hãy mở bằng Word, lưu thành .docx không mật khẩu rồi thử lại.",
+                "This is an old Word file (.doc), or one with a password. Save it as .docx without a password and try again.",
+            ).to_owned(),
+            TemplateError::OtherForm => self.pick(
+                "Tệp lưu ở dạng Strict Open XML. Hãy mở bằng Word, chọn Lưu thành “Tài liệu Word (.docx)” rồi thử lại.",
+                "The file is saved as Strict Open XML. In Word choose Save as “Word document (.docx)” and try again.",
+            ).to_owned(),
+            TemplateError::TooLarge { .. } => self.pick(
+                "Mẫu Word này quá lớn. Hãy bỏ bớt hình trong mẫu rồi thử lại.",
+                "This Word template is too large. Take pictures out of it and try again.",
+            ).to_owned(),
+            TemplateError::Report(error) => self.report_failed(&error.to_string()),
+            TemplateError::Container(reason) => self.report_failed(reason),
+        }
+    }
+
+    /// The panel: so many places are in doubt.
+    pub fn look_before_signing(self, count: usize) -> String {
+        let number = self.count(count);
+        self.pick(
+            format!("Số liệu còn {number} chỗ cần xem trước khi ký."),
+            format!("Before this is signed, {number} places of the figures are to be looked at."),
+        )
     }
 
     /// What a report has besides its sentences.
@@ -114,6 +166,12 @@ crate::words::texts::texts! {
     /// Command.
     report_as_word: "Xuất báo cáo Word (.docx)", "Report as a Word file (.docx)";
     /// Command.
+    report_in_template: "Điền vào mẫu Word của cơ quan…", "Fill in the office's own Word template…";
+    /// Notice: a Word file came before any table.
+    no_table_for_template: "Hãy dán bảng trước, rồi mở mẫu Word để điền.", "Paste a table first, then open the Word template to fill it in.";
+    /// Notice: a Word file has no marks.
+    template_without_marks: "Tệp Word này không có dấu nào để điền. Đặt vào mẫu các dấu như {{tieu_de}}, {{nhan_xet}}, {{bang}}, {{bieu_do_1}}, {{ngay}} ở chỗ cần, rồi mở lại.", "This Word file has no marks to fill in. Put marks such as {{tieu_de}}, {{nhan_xet}}, {{bang}}, {{bieu_do_1}}, {{ngay}} where they belong and open it again.";
+    /// Command.
     report_as_excel: "Xuất Excel có công thức (.xlsx)", "Excel file with formulas (.xlsx)";
     /// Command.
     report_as_page: "Xuất báo cáo HTML (chỉ để đọc)", "Report as an HTML page (for reading)";
@@ -124,7 +182,9 @@ crate::words::texts::texts! {
     /// Menu.
     report_length: "Độ dài", "Length";
     /// The panel has no sentence.
-    nothing_to_say: "Bảng này chưa có tỷ lệ hay số tổng để nhận xét. Đặt vai trò cho cột (Kế hoạch, Thực hiện, Cùng kỳ…) thì câu nhận xét hiện ra.", "There is no rate or total to speak of. Give the columns their roles (plan, actual, prior …) and the sentences appear.";
+    nothing_to_say: "Chưa có tỷ lệ hay số tổng nào để nhận xét. Nếu bảng có kế hoạch, thực hiện hay cùng kỳ mà trang chưa nhận ra, hãy chọn vai trò ở đầu cột.", "There is no rate or total to speak of yet. If the table has a plan, a result or a prior figure that was not recognised, choose the role at the head of its column.";
+    /// Link to the panel of checks.
+    see_check: "Xem ở Kiểm tra", "See them in Check";
     /// Notice.
     report_copied: "Đã chép nhận xét, bảng và biểu đồ: sang Word bấm Ctrl+V.", "Sentences, table and charts are copied: press Ctrl+V in Word.";
     /// Notice.

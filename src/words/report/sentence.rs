@@ -10,6 +10,8 @@ pub struct Sentence {
     pub measure: Option<Measure>,
     /// The column that it is about.
     pub column: usize,
+    /// The body row that it is about, in a table whose rows count different things.
+    pub row: Option<usize>,
     /// What it says of it.
     pub kind: SentenceKind,
     /// Its text.

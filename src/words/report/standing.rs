@@ -74,7 +74,7 @@ impl Telling<'_> {
         let mut sides = Vec::new();
         for (count, word) in [(*rose, words.rose()), (*fell, words.fell()), (same, words.stayed())] {
             if count > 0 {
-                let noun = words.counted(self.counted, count);
+                let noun = words.counted(self.counted, *of);
                 sides.push(format!("{} {noun} {word}", words.of_all(count, *of)));
             }
         }
@@ -83,8 +83,9 @@ impl Telling<'_> {
             pieces.say(words.compared_with()).say(&words.base_noun(self.table, base));
         }
         let mut said = 0;
-        for (held, word) in [(most, words.rose_most()), (least, words.fell_most())] {
-            // One unit that fell alone fell most, but the sentence has not named it yet.
+        let rising = if *rose == 1 { words.rose_alone() } else { words.rose_most() };
+        let falling = if *fell == 1 { words.fell_alone() } else { words.fell_most() };
+        for (held, word) in [(most, rising), (least, falling)] {
             if let Some(held) = held {
                 pieces.say(if said == 0 { "; " } else { ", " }).say(word);
                 self.tied(pieces, held, self.size(&held.figure));
@@ -135,8 +136,8 @@ impl crate::words::texts::Words {
 
     fn among(self, count: &str, noun: &str) -> String {
         self.pick(
-            format!("trong {count} {noun} có số liệu, "),
-            format!("among {count} {noun} with figures, "),
+            format!("trong {count} {noun} tính được tỷ lệ, "),
+            format!("among {count} {noun} that have a rate, "),
         )
     }
 
@@ -168,6 +169,10 @@ crate::words::texts::texts! {
     stayed: "không đổi", "did not change";
     /// Before the units that rose most.
     rose_most: "tăng cao nhất là ", "the greatest rise is ";
+    /// Before the one unit that rose.
+    rose_alone: "tăng là ", "the one that rose is ";
+    /// Before the one unit that fell.
+    fell_alone: "giảm là ", "the one that fell is ";
     /// Before the units that fell most.
     fell_most: "giảm nhiều nhất là ", "the greatest fall is ";
 }

@@ -2,7 +2,7 @@
 
 use super::nouns::{capitalised, measure_within_sentence};
 use super::sentence::{Pieces, Sentence, SentenceKind};
-use crate::narrate::{Fact, Figure, Named, Printed, Said, Tied};
+use crate::narrate::{Fact, Figure, FigureAt, Named, Printed, Said, Tied};
 use crate::number::{Decimals, Unit, UnitKind, print_number, print_percent};
 use crate::sheet::{Counted, Measure};
 use crate::table::Table;
@@ -31,7 +31,7 @@ impl Telling<'_> {
     pub fn told(&self, facts: &[Fact]) -> Vec<Sentence> {
         let mut told: Vec<Sentence> = Vec::with_capacity(facts.len());
         let shared = shared_groups(facts);
-        let mut amounts: Vec<usize> = Vec::new();
+        let mut amounts: Vec<FigureAt> = Vec::new();
         for (place, fact) in facts.iter().enumerate() {
             let is_first = !facts[..place].iter().any(|before| is_of_one(before, fact));
             let mut pieces = Pieces::default();
@@ -40,10 +40,9 @@ impl Telling<'_> {
             }
             let kind = match &fact.said {
                 Said::Whole(whole) => {
-                    self.whole(&mut pieces, fact, whole, amounts.contains(&fact.column));
-                    if whole.amount.is_some() {
-                        amounts.push(fact.column);
-                    }
+                    let amount = whole.amount.as_ref().map(|amount| amount.at);
+                    self.whole(&mut pieces, fact, whole, amount.is_some_and(|at| amounts.contains(&at)));
+                    amounts.extend(amount.filter(|at| *at != FigureAt::Nowhere));
                     SentenceKind::Whole
                 }
                 Said::Reach(reach) => {
@@ -59,8 +58,13 @@ impl Telling<'_> {
                     SentenceKind::Extremes
                 }
             };
-            let sentence =
-                Sentence { measure: fact.measure, column: fact.column, kind, pieces: pieces.ended() };
+            let sentence = Sentence {
+                measure: fact.measure,
+                column: fact.column,
+                row: fact.row,
+                kind,
+                pieces: pieces.ended(),
+            };
             told.push(sentence);
         }
         told

@@ -2,11 +2,12 @@
 
 use super::nouns::capitalised;
 use super::sentence::Pieces;
-use super::telling::Telling;
+use super::telling::{MOST_NAMED, Telling};
 use crate::analysis::Indicator;
 use crate::narrate::{Fact, Figure, Whole, WholeScope};
 use crate::number::{Decimals, fold, print_percent, print_points, round_half_away};
 use crate::sheet::Measure;
+use crate::table::Role;
 use crate::words::texts::Words;
 
 /// How a figure stands to another.
@@ -59,10 +60,52 @@ impl Telling<'_> {
             Some(Measure::Pasted(_)) => self.rate_alone(pieces, fact, whole),
             None => self.amount_alone(pieces, fact, whole),
         }
+        self.lacking(pieces, fact, whole);
         if let WholeScope::Units { counted, of } = whole.scope
             && counted < of
         {
             pieces.say(&format!(" ({})", self.words.counted_of(self.counted, counted, of)));
+        }
+    }
+
+    /// Which units have no figure, and how those stand that have all: the total may be of fewer units than its base.
+    fn lacking(&self, pieces: &mut Pieces, fact: &Fact, whole: &Whole) {
+        let words = self.words;
+        if whole.lacking.is_empty() {
+            return;
+        }
+        for (place, lacking) in whole.lacking.iter().enumerate() {
+            let noun = words.noun_of(self.table, lacking.column);
+            let names: Vec<String> =
+                lacking.units.iter().take(MOST_NAMED).map(|unit| unit.name.trim().to_owned()).collect();
+            let names = match names.len() == lacking.count {
+                true => words.listed(&names),
+                false => {
+                    format!("{} {}", words.count(lacking.count), words.counted(self.counted, lacking.count))
+                }
+            };
+            let said = words.has_none(&noun, &names);
+            pieces.say(if place == 0 { ". " } else { "; " });
+            pieces.say(&if place == 0 { capitalised(&said) } else { said });
+        }
+        let Some(comparable) = &whole.comparable else { return };
+        let (counted, of) = (words.count(comparable.counted as usize), words.count(comparable.of as usize));
+        let noun = words.counted(self.counted, comparable.of as usize);
+        let rate = &comparable.rate;
+        match fact.measure {
+            Some(Measure::Computed(Indicator::PlanCompletion { plan, .. })) => {
+                pieces.say(&words.only_those(&counted, &of, noun)).say(words.reaches());
+                pieces.figure(self.printed(rate), rate.at);
+                pieces.say(words.of_what()).say(&words.plan_noun(self.table, plan));
+            }
+            Some(Measure::Computed(Indicator::Growth { .. })) => {
+                let direction = Direction::of(rate.value);
+                pieces.say(&words.only_those(&counted, &of, noun)).say(words.moves(direction));
+                if direction != Direction::Same {
+                    pieces.say(" ").figure(self.size(rate), rate.at);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -97,7 +140,8 @@ impl Telling<'_> {
             match Direction::of(difference.value) {
                 Direction::Up => pieces.say(words.exceeds()).figure(text, difference.at),
                 Direction::Down => {
-                    pieces.say(words.left_to_do()).figure(text, difference.at).say(words.left_after())
+                    let left = if self.is_spent(actual) { words.left_to_spend() } else { words.left_to_do() };
+                    pieces.say(left).figure(text, difference.at).say(words.left_after())
                 }
                 Direction::Same => pieces,
             };
@@ -114,7 +158,7 @@ impl Telling<'_> {
         let words = self.words;
         pieces.say(&words.noun_of(self.table, current));
         if !is_amount_told {
-            self.amount(pieces, words.comes_to(), whole.amount.as_ref());
+            self.amount(pieces, self.verb(current), whole.amount.as_ref());
             pieces.say(",");
         }
         self.moved(pieces, whole);
@@ -122,10 +166,24 @@ impl Telling<'_> {
         self.base(pieces, whole.base.as_ref());
     }
 
+    /// Whether a column is of money spent: what is left of its estimate is not to be done.
+    fn is_spent(&self, column: usize) -> bool {
+        let title = self.table.columns.get(column).map(|column| fold(&column.title)).unwrap_or_default();
+        let words: Vec<&str> = title.split(' ').collect();
+        words.first() == Some(&"chi") && words.get(1) != Some(&"tieu") || title.contains("chi phi")
+    }
+
+    /// Between what is counted and how much it is: only what is striven for is reached.
+    fn verb(&self, column: usize) -> &'static str {
+        let role = self.table.columns.get(column).and_then(|column| column.role);
+        let is_owed = matches!(role, Some(Role::Arrears | Role::ArrearsWithInterest | Role::Receivable));
+        if is_owed || self.table.mixed_measures { self.words.is() } else { self.words.comes_to() }
+    }
+
     fn growth_by_increase(&self, pieces: &mut Pieces, whole: &Whole, current: usize) {
         let words = self.words;
         pieces.say(&words.noun_of(self.table, current));
-        self.amount(pieces, words.comes_to(), whole.amount.as_ref());
+        self.amount(pieces, self.verb(current), whole.amount.as_ref());
         pieces.say(",");
         self.moved(pieces, &Whole { difference: None, ..whole.clone() });
         pieces.say(words.compared_with()).say(words.same_period());
@@ -252,6 +310,19 @@ impl Words {
         }
     }
 
+    /// "chưa có kết quả thực hiện của Xã B".
+    fn has_none(self, noun: &str, names: &str) -> String {
+        self.pick(format!("chưa có {noun} của {names}"), format!("there is no {noun} of {names}"))
+    }
+
+    /// "; riêng 2/3 đơn vị có đủ số".
+    fn only_those(self, counted: &str, of: &str, noun: &str) -> String {
+        self.pick(
+            format!("; riêng {counted}/{of} {noun} có đủ số"),
+            format!("; for the {counted} of {of} {noun} with both figures it"),
+        )
+    }
+
     fn the_threshold(self, figure: &str) -> String {
         self.pick(format!("ngưỡng {figure}"), format!("the threshold of {figure}"))
     }
@@ -288,6 +359,8 @@ crate::words::texts::texts! {
     exceeds: ", vượt ", ", exceeding it by ";
     /// Before what remains of the plan.
     left_to_do: "; còn phải thực hiện ", "; ";
+    /// Before what remains of an estimate of spending.
+    left_to_spend: "; còn lại ", "; ";
     /// After what remains of the plan.
     left_after: "", " remain";
     /// Before the base.

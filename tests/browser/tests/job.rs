@@ -356,7 +356,7 @@ fn real_clipboards_paste_without_a_wrong_number() {
                 assert!(computed.contains(&pasted[1]), "{case} {unit}: growth {pasted:?} in {computed:?}");
             }
             // Where the total over it proves it, "-" is nothing; one of some rows of a table proves none.
-            let reason = if case == "c01" { "cùng kỳ bằng 0" } else { "không có số cùng kỳ" };
+            let reason = if case == "c01" { "kỳ gốc bằng 0" } else { "không có số cùng kỳ" };
             let missing = cells("Huyện Mai Châu");
             assert!(missing[8..].contains(&reason.to_owned()), "{case}: {missing:?}");
         }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
 mod against_libreoffice;
+mod any_cell;
 mod following;
 mod notation;
 mod on_the_page;

@@ -19,6 +19,8 @@ use crate::export::report::Report;
 pub struct FilledTemplate {
     /// The .docx.
     pub bytes: Vec<u8>,
+    /// Whether anything was filled in.
+    pub has_filled: bool,
     /// Names in braces that mean nothing here; they were left.
     pub unknown_marks: Vec<String>,
     /// Marks for which the report has nothing (`{{bang_3}}` where there are two tables); they were left.
@@ -65,7 +67,8 @@ pub fn filled_template(template: &[u8], report: &Report) -> Result<FilledTemplat
         package.changed.insert(name, xml.into_bytes());
     }
     let LeftMarks { unknown, empty } = left;
-    Ok(FilledTemplate { bytes: package.packed()?, unknown_marks: unknown, empty_marks: empty })
+    let has_filled = !package.changed.is_empty();
+    Ok(FilledTemplate { bytes: package.packed()?, has_filled, unknown_marks: unknown, empty_marks: empty })
 }
 
 /// A part that may hold marks.

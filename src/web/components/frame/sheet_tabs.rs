@@ -13,6 +13,8 @@ pub(crate) struct SheetTabsProps {
     pub(crate) words: Words,
     pub(crate) tabs: Vec<String>,
     pub(crate) shown: usize,
+    /// Whether the formula that is typed says nothing yet.
+    pub(crate) says_nothing: bool,
     /// Whether a formula is typed, which may name cells of another sheet: its field then keeps the keyboard.
     pub(crate) types_formula: bool,
     pub(crate) send: Callback<Action>,
@@ -20,7 +22,9 @@ pub(crate) struct SheetTabsProps {
 
 /// The tabs, a menu for the shown sheet, and a button that adds a blank sheet.
 #[component]
-pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, types_formula, send }: &SheetTabsProps) -> Html {
+pub(crate) fn SheetTabs(
+    SheetTabsProps { words, tabs, shown, says_nothing, types_formula, send }: &SheetTabsProps,
+) -> Html {
     let renaming = use_state(|| None::<usize>);
     let field = use_node_ref();
     {
@@ -35,7 +39,7 @@ pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, types_formula, send
     if tabs.is_empty() {
         return Html::default();
     }
-    let (shown, types_formula) = (*shown, *types_formula);
+    let (shown, types_formula, says_nothing) = (*shown, *types_formula, *says_nothing);
     let keep = Callback::from(move |event: MouseEvent| {
         if types_formula {
             event.prevent_default();
@@ -47,7 +51,17 @@ pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, types_formula, send
         }
         let show = send.reform(move |_: MouseEvent| Action::Sheets(SheetAction::Show(index)));
         let renaming = renaming.clone();
-        let rename = Callback::from(move |_: MouseEvent| renaming.set(Some(index)));
+        let free = send.clone();
+        let rename = Callback::from(move |_: MouseEvent| {
+            // A formula that is typed keeps the keyboard, and the name would be lost: the page says so, or leaves one that
+            // says nothing yet.
+            if types_formula {
+                free.emit(Action::Sheets(SheetAction::Renaming(index)));
+            }
+            if !types_formula || says_nothing {
+                renaming.set(Some(index));
+            }
+        });
         html! {
             <button key={index} type="button" class="sheet-tab" aria-pressed={(index == shown).to_string()} onmousedown={keep.clone()} onclick={show} ondblclick={rename}>{ name }</button>
         }
@@ -60,6 +74,13 @@ pub(crate) fn SheetTabs(SheetTabsProps { words, tabs, shown, types_formula, send
                 menu.set_value("");
             }
             let action = match chosen.as_str() {
+                "rename" if types_formula => {
+                    send.emit(Action::Sheets(SheetAction::Renaming(shown)));
+                    if says_nothing {
+                        renaming.set(Some(shown));
+                    }
+                    return;
+                }
                 "rename" => return renaming.set(Some(shown)),
                 "remove" => SheetAction::Remove(shown),
                 "left" => SheetAction::Move { sheet: shown, right: false },

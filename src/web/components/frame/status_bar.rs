@@ -31,7 +31,7 @@ pub(crate) fn StatusBar(StatusBarProps { words, frame, send }: &StatusBarProps) 
     });
     html! {
         <footer class="status-bar">
-            <SheetTabs words={*words} tabs={frame.status.tabs.clone()} shown={frame.status.shown_tab} types_formula={frame.types_formula} send={send.clone()} />
+            <SheetTabs words={*words} tabs={frame.status.tabs.clone()} shown={frame.status.shown_tab} types_formula={frame.types_formula} says_nothing={frame.says_nothing} send={send.clone()} />
             <p class="notice" role="status">
                 if let Some(notice) = &frame.status.notice {
                     <span>{ words.notice(notice, &frame.status.counted) }</span>

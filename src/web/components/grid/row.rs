@@ -93,7 +93,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                 aria-selected={is_selected.to_string()} data-column={column.index.to_string()}>
                 if let Some(text) = &cell.falls_short { <span class="falls-short" role="img" title={text.clone()} aria-label={text.clone()}></span> }
                 if let Some(text) = &cell.marked { <span class="mark" role="img" title={text.clone()} aria-label={text.clone()}></span> }
-                { &cell.text }
+                { with_breaks(&cell.text) }
                 if let Some(note) = &cell.note { <span class="note-mark" role="img" aria-label={note.clone()}></span> }
                 if cell.flagged { <span class="flag" title={words.flagged()} aria-label={words.flagged()}>{"⚑"}</span> }
             </div>
@@ -146,4 +146,20 @@ fn row_mark(row: u32, mark: &RowMark, send: &Callback<Action>) -> Html {
         <button type="button" tabindex="-1" class="row-mark" title={mark.said.clone()} aria-label={mark.said.clone()} aria-haspopup="menu"
             onmousedown={stay} onclick={open}>{ mark.sign }</button>
     }
+}
+
+/// A text whose line breaks, which a row of one line cannot show, have a mark.
+fn with_breaks(text: &str) -> Html {
+    if !text.contains('\n') {
+        return html! { {text.to_owned()} };
+    }
+    let line = |(place, line): (usize, &str)| {
+        let mark = if place > 0 {
+            html! { <span class="line-break">{"\n"}</span> }
+        } else {
+            Html::default()
+        };
+        html! { <>{mark}{ line.to_owned() }</> }
+    };
+    html! { { for text.split('\n').enumerate().map(line) } }
 }

@@ -49,21 +49,13 @@ pub(crate) struct PaletteProps {
     pub(crate) send: Callback<Action>,
 }
 
-/// The commands whose names contain the typed text.
-fn found_by(words: Words, query: &str) -> Vec<Command> {
-    let folded = chi_tieu::number::fold(query);
-    let fits =
-        |c: &Command| *c != Command::Palette && chi_tieu::number::fold(c.name(words)).contains(&folded);
-    Command::ALL.into_iter().filter(fits).collect()
-}
-
 /// The list of all commands, filtered by what is typed.
 #[component]
 pub(crate) fn Palette(PaletteProps { words, send }: &PaletteProps) -> Html {
     let words = *words;
     let query = use_state(String::new);
     let chosen = use_state(|| 0usize);
-    let found = found_by(words, &query);
+    let found = Command::found(words, &query);
     let type_query = {
         let (query, chosen) = (query.clone(), chosen.clone());
         Callback::from(move |event: InputEvent| {
@@ -89,7 +81,7 @@ pub(crate) fn Palette(PaletteProps { words, send }: &PaletteProps) -> Html {
                 let typed = input_value(&event);
                 let command = match typed == *query {
                     true => found.get(*chosen).copied(),
-                    false => found_by(words, &typed).first().copied(),
+                    false => Command::found(words, &typed).first().copied(),
                 };
                 if let Some(command) = command {
                     send.emit(Action::CloseOverlay);

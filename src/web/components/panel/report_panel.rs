@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::web::components::field::{menu_value, send_some};
-use chi_tieu::app::{Action, ReportAction, ReportFormat};
+use chi_tieu::app::{Action, Panel, ReportAction, ReportFormat};
 use chi_tieu::view::{ReportPartView, ReportPiece, ReportView};
 use chi_tieu::words::{Length, Words};
 
@@ -11,11 +11,13 @@ use chi_tieu::words::{Length, Words};
 pub(crate) struct ReportPanelProps {
     pub(crate) words: Words,
     pub(crate) view: ReportView,
+    /// Places that are to be looked at before the report is signed.
+    pub(crate) doubts: usize,
     pub(crate) send: Callback<Action>,
 }
 
 #[component]
-pub(crate) fn ReportPanel(ReportPanelProps { words, view, send }: &ReportPanelProps) -> Html {
+pub(crate) fn ReportPanel(ReportPanelProps { words, view, doubts, send }: &ReportPanelProps) -> Html {
     let words = *words;
     let button = |action: ReportAction, text: &'static str, class: &'static str, id: &'static str| {
         let run = send.reform(move |_: MouseEvent| Action::Report(action));
@@ -25,6 +27,7 @@ pub(crate) fn ReportPanel(ReportPanelProps { words, view, send }: &ReportPanelPr
         let length = LENGTHS.into_iter().find(|(name, _)| *name == menu_value(&event))?.1;
         Some(Action::Report(ReportAction::SetLength(length)))
     });
+    let check = send.reform(|_: MouseEvent| Action::ShowPanel(Panel::Check));
     html! {
         <div class="panel-body report">
             <div class="chart-actions">
@@ -44,6 +47,11 @@ pub(crate) fn ReportPanel(ReportPanelProps { words, view, send }: &ReportPanelPr
                 </label>
                 { button(ReportAction::CopySentences, words.copy_sentences(), "action action-small", "report-sentences") }
             </div>
+            if *doubts > 0 {
+                <p class="report-doubts"><span aria-hidden="true">{"⚑ "}</span>{ words.look_before_signing(*doubts) }{" "}
+                    <button type="button" class="link" id="report-check" onclick={check}>{ words.see_check() }</button></p>
+            }
+            if let Some(left_out) = &view.left_out { <p class="report-doubts">{ left_out }</p> }
             if view.parts.is_empty() {
                 <p class="panel-hint">{ words.nothing_to_say() }</p>
             } else {
@@ -68,6 +76,10 @@ fn part_of(part: &ReportPartView, words: Words, send: &Callback<Action>) -> Html
 /// A figure or a name that stands in a cell leads there.
 fn piece(piece: &ReportPiece, words: Words, send: &Callback<Action>) -> Html {
     let Some(at) = piece.at else { return html! { { &piece.text } } };
-    let go = send.reform(move |_: MouseEvent| Action::Select { at, extend: false });
-    html! { <button type="button" class="report-figure" title={words.go_to_cell()} onclick={go}>{ &piece.text }</button> }
+    let go = send.reform(move |event: MouseEvent| {
+        event.prevent_default();
+        Action::Select { at, extend: false }
+    });
+    // A button would be torn from the bracket before it and the comma behind it.
+    html! { <a href="#" class="report-figure" title={words.go_to_cell()} onclick={go}>{ &piece.text }</a> }
 }
