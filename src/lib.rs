@@ -105,8 +105,8 @@
 //! | another text | `words/`, a file a subject; both languages at once |
 //! | the public JSON | `export/json.rs`, printed by `examples/analyse.rs` |
 //! | what the report says | facts: `narrate/facts.rs` (which, in what order), `narrate/whole.rs`, `narrate/standing.rs`; their words: `words/report/telling.rs`; the panel: `view/report/panel.rs` |
-//! | what a report is made of | `view/report/build.rs` puts it together as `export/report/document.rs`; its table: `view/report/table.rs`; the sheets for Excel with their formulas: `view/report/spreadsheet/sheet.rs` |
-//! | how a report is written | Word: `export/docx/package.rs` (looks: `style_list.rs`; a user's template: `template/`), Excel: `export/xlsx/workbook.rs`, HTML: `export/report_html/page.rs`, to paste: `paste.rs`; from a shell: `examples/report.rs` |
+//! | what a report is made of | `view/report/build.rs` puts it together as `export/report/document.rs`; its table: `view/report/table.rs`, its figures in one notation: `view/report/notation.rs`; what it is about where nothing says so: `view/report/subject.rs`, `words/report/files.rs`; the sheets for Excel with their formulas: `view/report/spreadsheet/sheet.rs` |
+//! | how a report is written | Word: `export/docx/package.rs` (looks: `style_list.rs`; a user's template: `template/`), Excel: `export/xlsx/workbook.rs` (print: `print.rs`), how wide the columns of a table are and where it is cut: `export/column_widths.rs`, HTML: `export/report_html/page.rs`, to paste: `paste.rs`; from a shell: `examples/report.rs` |
 //! | what a new month's table takes from the former document | `sheet/like.rs` |
 //! | another format that leaves the page | a file in `export/` |
 //! | where the page meets the browser | `web/platform/` (built with `main.rs`; its package is `web/Cargo.toml`) |

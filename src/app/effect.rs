@@ -67,8 +67,10 @@ pub enum Effect {
     CopyCharts,
     /// Offer all charts of the sheet as one page, if there are any.
     DownloadChartsPage,
-    /// Write the report as a file and offer it.
+    /// Let the page show that a report is begun, then ask for it to be written.
     TakeReport(ReportFormat),
+    /// Write the report as a file and offer it.
+    WriteReport(ReportFormat),
     /// Save a copy of the page that carries the document.
     SavePage(PageCopy),
     /// Decrypt the document of a locked copy, and read it.

@@ -24,6 +24,8 @@ pub(crate) struct FormWords {
     pub appendix: &'static str,
     /// Below the place of a picture that nobody has rasterised.
     pub missing_picture: &'static str,
+    /// Behind the caption of a further part of a table.
+    pub continued: &'static str,
     /// Before what the figures in bold italics mean.
     pub marked_figures: &'static str,
     /// The tab of the sheet that holds the sentences.
@@ -47,6 +49,7 @@ const VIETNAMESE: FormWords = FormWords {
     signer: "………………………",
     appendix: "Phụ lục",
     missing_picture: "(Chưa có hình: tạo lại tệp khi biểu đồ đã hiện trên trang.)",
+    continued: "(tiếp)",
     marked_figures: "Số in nghiêng đậm",
     remarks: "Nhận xét",
     long_texts: "Văn bản dài",
@@ -65,6 +68,7 @@ const ENGLISH: FormWords = FormWords {
     signer: "………………………",
     appendix: "Appendix",
     missing_picture: "(No picture yet: make the file again once the chart shows on the page.)",
+    continued: "(continued)",
     marked_figures: "Figures in bold italics",
     remarks: "Remarks",
     long_texts: "Long texts",

@@ -3,6 +3,7 @@
 //! format: Word (`docx/`), Excel (`xlsx/`), HTML (`report_html/`), text, Markdown, CSV. Open `report/document.rs` first.
 
 mod carried;
+mod column_widths;
 mod docx;
 mod form_words;
 mod json;
@@ -16,11 +17,13 @@ mod report_text;
 mod section_titles;
 mod separated;
 mod table_places;
+mod text_width;
 mod warning_text;
 mod xlsx;
 mod zip;
 
 pub use carried::{png_with_document, svg_with_document};
+pub use column_widths::needs_landscape;
 pub use docx::{DocxError, FilledTemplate, TemplateError, docx_from_report, filled_template};
 pub use json::{AnalysisJson, ErrorJson, IndicatorJson, TableJson, VERSION, WarningJson, table_json};
 pub use markdown::markdown_from_table;

@@ -1,7 +1,8 @@
 //! How sections are numbered, so that Word, HTML, text and Excel head them alike.
 
 use super::form_words::form_words;
-use super::report::Report;
+use super::report::{Report, Section};
+use crate::language::Language;
 
 /// The words at the head of a section.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,12 +15,17 @@ pub(crate) struct SectionTitle {
 
 /// The title of each section. Sections with a heading are numbered if there are several; so are appendices.
 pub(crate) fn section_titles(report: &Report) -> Vec<SectionTitle> {
-    let word = form_words(report.language).appendix;
-    let headed = report.sections.iter().filter(|s| !s.is_appendix && !s.heading.is_empty()).count();
-    let appendices = report.sections.iter().filter(|s| s.is_appendix).count();
+    titles_of(report.language, &report.sections.iter().collect::<Vec<_>>())
+}
+
+/// The title of each of these sections, where not all of a report are written.
+pub(crate) fn titles_of(language: Language, sections: &[&Section]) -> Vec<SectionTitle> {
+    let word = form_words(language).appendix;
+    let headed = sections.iter().filter(|s| !s.is_appendix && !s.heading.is_empty()).count();
+    let appendices = sections.iter().filter(|s| s.is_appendix).count();
     let (mut section_number, mut appendix_number) = (0, 0);
-    let mut titles = Vec::with_capacity(report.sections.len());
-    for section in &report.sections {
+    let mut titles = Vec::with_capacity(sections.len());
+    for section in sections {
         let mut title = SectionTitle { label: String::new(), heading: section.heading.clone() };
         if section.is_appendix {
             appendix_number += 1;

@@ -103,13 +103,14 @@ impl Effects {
                     self.send.emit(Action::Tell(Notice::ImageFailed));
                 }
             }
-            Effect::TakeReport(format) => {
+            Effect::TakeReport(format) => report::begin(format, self.send.clone()),
+            Effect::WriteReport(format) => {
                 let ending = match format {
                     ReportFormat::Word => ".docx",
                     ReportFormat::Excel => ".xlsx",
                     ReportFormat::Page => ".html",
                 };
-                let name = view::report_file_name(app, ending);
+                let name = view::report_file_name(app, clock::local(clock::now()), ending);
                 report::take(
                     self.report(app, Some(format)),
                     view::pictures(app),
@@ -129,7 +130,8 @@ impl Effects {
             Effect::ChooseTemplate => file::choose_template(self.send.clone()),
             Effect::FillTemplate { name, bytes } => {
                 let report = self.report(app, Some(ReportFormat::Word));
-                let name = view::report_file_name(app, &format!(" - {name}"));
+                let day = clock::local(clock::now());
+                let name = view::report_file_name(app, day, &format!(" - {name}"));
                 report::fill(report, view::pictures(app), bytes, name, self.send.clone());
             }
             Effect::CopyReport => {

@@ -14,6 +14,7 @@ use crate::store::KeepTrouble;
 #[allow(missing_docs, reason = "the texts below say what each means")]
 pub enum Notice {
     NotOurFile,
+    ReportBegun,
     ReportTaken(String),
     ReportFailed(String),
     NoTableForTemplate,

@@ -249,6 +249,7 @@ impl Words {
                 "Trình duyệt không cho chép nhiều ảnh một lúc. Tất cả biểu đồ đã được tải về trong một tệp ZIP.",
                 "The browser refuses to copy several images. All charts were downloaded in a ZIP file instead.",
             ),
+            Notice::ReportBegun => return self.report_begun().to_owned(),
             Notice::ReportTaken(name) => return self.report_taken(name),
             Notice::ReportFailed(reason) => return self.report_failed(reason),
             Notice::ReportCopied => return self.report_copied().to_owned(),

@@ -105,6 +105,52 @@ fn the_sheet_is_set_up_for_reading_and_printing() {
 }
 
 #[test]
+fn groups_stay_groups_and_only_the_table_is_printed() {
+    let mut report = report();
+    let sheet = &mut report.sheets[0];
+    let columns = sheet.cells.iter().map(|cell| cell.column).max().unwrap();
+    let rows = sheet.cells.iter().map(|cell| cell.row).max().unwrap();
+    assert!(!sheet.charts.is_empty());
+    sheet.row_groups = vec![
+        SheetGroup { first: 3, last: 8, is_closed: false },
+        SheetGroup { first: 4, last: 5, is_closed: true },
+    ];
+    sheet.column_groups = vec![SheetGroup { first: 2, last: 2, is_closed: true }];
+    let parts = parts(&xlsx_from_report(&report).unwrap());
+    assert_sound(&parts);
+    let sheet = part(&parts, "xl/worksheets/sheet1.xml");
+    let row = |number: u32| {
+        let begin = sheet.find(&format!("<row r=\"{number}\"")).unwrap();
+        &sheet[begin..begin + sheet[begin..].find('>').unwrap()]
+    };
+    assert!(row(4).contains("outlineLevel=\"1\"") && !row(4).contains("hidden"), "{}", row(4));
+    assert!(row(5).contains("outlineLevel=\"2\"") && row(5).contains("hidden=\"1\""), "{}", row(5));
+    assert!(row(7).contains("outlineLevel=\"1\"") && row(7).contains("collapsed=\"1\""), "{}", row(7));
+    assert!(sheet.contains("hidden=\"1\" customWidth=\"1\" outlineLevel=\"1\""), "{sheet}");
+    // The charts at the right of the table are outside of what is printed.
+    let letter = char::from(b'A' + u8::try_from(columns).unwrap());
+    let area = format!("'Thu BHXH'!$A$1:${letter}${}", rows + 1);
+    assert!(part(&parts, "xl/workbook.xml").contains(&area), "{area}");
+}
+
+#[test]
+fn the_points_of_the_remarks_are_numbered_without_gaps() {
+    let mut report = report();
+    let paragraph = |heading: &str, blocks| Section { heading: heading.into(), blocks, ..Section::default() };
+    let said = |text: &str| vec![Block::Paragraph(Paragraph::plain(text))];
+    report.sections = vec![
+        paragraph("Kết quả", said("Một.")),
+        paragraph("Biểu đồ", vec![Block::Picture(ReportPicture::default())]),
+        paragraph("Số liệu chi tiết", vec![Block::Table(ReportTable::default())]),
+        paragraph("Ghi chú", said("Hai.")),
+    ];
+    let mut book = workbook(xlsx_from_report(&report).unwrap());
+    let sentences = book.worksheet_range("Nhận xét").unwrap();
+    let lines: Vec<&str> = sentences.rows().filter_map(|row| row[0].get_string()).collect();
+    assert_eq!(lines, ["1. Kết quả", "Một.", "2. Ghi chú", "Hai."]);
+}
+
+#[test]
 fn the_same_report_gives_the_same_bytes() {
     assert_eq!(xlsx_from_report(&report()).unwrap(), xlsx_from_report(&report()).unwrap());
 }
@@ -181,6 +227,11 @@ fn an_empty_report_is_a_workbook() {
     assert!(book.worksheet_range_at(0).unwrap().unwrap().is_empty());
 }
 
+fn group(rng: &mut fastrand::Rng) -> SheetGroup {
+    let line = |rng: &mut fastrand::Rng| [0, 1, 3, 16_383, 1_048_575, u32::MAX][rng.usize(..6)];
+    SheetGroup { first: line(rng), last: [2, 7, 16_383, u32::MAX][rng.usize(..4)], is_closed: rng.bool() }
+}
+
 fn any_sheet(rng: &mut fastrand::Rng) -> SpreadsheetSheet {
     let small = |rng: &mut fastrand::Rng| [0, 1, 2, 5, 40, 1_048_575, 1_048_576, u32::MAX][rng.usize(..8)];
     let span = |rng: &mut fastrand::Rng| SheetSpan {
@@ -248,6 +299,9 @@ fn any_sheet(rng: &mut fastrand::Rng) -> SpreadsheetSheet {
         widths: (0..rng.usize(0..4)).map(|_| float(rng)).collect(),
         hidden_rows: vec![small(rng)],
         hidden_columns: vec![small(rng)],
+        row_groups: (0..rng.usize(0..3)).map(|_| group(rng)).collect(),
+        column_groups: (0..rng.usize(0..3)).map(|_| group(rng)).collect(),
+        sums_above: rng.bool(),
         header: rng.bool().then(|| (small(rng), small(rng))),
         frozen_columns: small(rng),
         filter: rng.bool().then(|| span(rng)),

@@ -1,10 +1,10 @@
 //! The sentences about the built-in examples say the published figures, and those that follow from their tables by hand.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
-use chi_tieu::app::{Action, App, Command, Start};
+use chi_tieu::app::{Action, App, Command, Effect, ReportAction, ReportFormat, Start};
 use chi_tieu::export::{Block, CellContent, FormulaValue};
 use chi_tieu::store::LocalTime;
-use chi_tieu::view::{ReportChoices, report, report_sentences};
+use chi_tieu::view::{ReportChoices, report, report_file_name, report_sentences};
 use chi_tieu::words::Length;
 
 fn pasted(text: &str) -> App {
@@ -152,6 +152,118 @@ fn the_workbook_has_live_formulas_where_the_page_has_figures() {
     assert_eq!(content(1, 2), CellContent::Number(500.0));
 }
 
+/// The cells of the report's table, row by row.
+fn table(app: &App) -> Vec<Vec<String>> {
+    let report = report(app, ReportChoices::default(), LocalTime::default());
+    let table = report.tables().next().unwrap();
+    table.rows.iter().map(|row| row.cells.iter().map(|cell| cell.text.clone()).collect()).collect()
+}
+
+#[test]
+fn the_table_is_written_in_the_notation_of_the_reports_language() {
+    let vietnamese = "Đơn vị|Kế hoạch|Thực hiện\nHuế|12.500,50|6.250,25\nVinh|1.000,00|800,10";
+    let english = "Đơn vị|Kế hoạch|Thực hiện\nHuế|12,500.50|6,250.25\nVinh|1,000.00|800.10";
+    for typed in [vietnamese, english] {
+        let mut app = pasted(typed);
+        let rows = table(&app);
+        // 12500,5 and 1000 are 13500,5; 6250,25 is half of the plan.
+        assert_eq!(rows[0][..4], ["Huế", "12.500,50", "6.250,25", "50,00%"], "{typed}");
+        assert_eq!(rows[1][..3], ["Vinh", "1.000,00", "800,10"]);
+        assert_eq!(rows[2][1..3], ["13.500,50", "7.050,35"]);
+        app.update(Action::Run(Command::SwitchLanguage));
+        let rows = table(&app);
+        assert_eq!(rows[0][..4], ["Huế", "12,500.50", "6,250.25", "50.00%"], "{typed}");
+        assert_eq!(rows[1][..3], ["Vinh", "1,000.00", "800.10"]);
+        assert_eq!(rows[2][1..3], ["13,500.50", "7,050.35"]);
+    }
+}
+
+#[test]
+fn a_figure_of_which_nobody_knows_the_notation_stays_as_it_was_typed() {
+    let mut app = pasted("Đơn vị|Mức\nHuế|1.234\nVinh|588");
+    let typed = |app: &App| table(app)[0][1].replace("\u{a0}⚑", "");
+    assert_eq!(typed(&app), "1.234");
+    app.update(Action::Run(Command::SwitchLanguage));
+    assert_eq!(typed(&app), "1.234");
+}
+
+#[test]
+fn no_two_titles_of_computed_columns_say_the_same() {
+    let app =
+        pasted("Đơn vị|Tháng 1|Tháng 2|Tháng 3|Tháng 4\nHuế|10,5|20,5|30,5|40,5\nVinh|11,5|21,5|31,5|41,5");
+    let report = report(&app, ReportChoices::default(), LocalTime::default());
+    let header = |cell: &&chi_tieu::export::SheetCell| cell.is_header && cell.row == 0;
+    let of_sheet: Vec<String> = (report.sheets[0].cells.iter().filter(header))
+        .map(|cell| match &cell.content {
+            CellContent::Text(text) => text.clone(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let of_table: Vec<String> =
+        report.tables().next().unwrap().header.iter().flatten().map(|cell| cell.text.clone()).collect();
+    for titles in [of_sheet, of_table] {
+        assert!(titles.len() > 6, "{titles:?}");
+        let mut once = titles.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), titles.len(), "{titles:?}");
+        assert!(titles.iter().any(|title| title == "Tăng/giảm – Tháng 2"), "{titles:?}");
+    }
+}
+
+#[test]
+fn a_report_without_a_title_says_what_its_table_holds() {
+    let day = LocalTime { year: 2026, month: 6, day: 5, hour: 0, minute: 0 };
+    for (text, vietnamese, english) in [
+        (
+            "Đơn vị|Kế hoạch|Thực hiện\nHuế|100|40\nVinh|200|70",
+            "Kết quả thực hiện kế hoạch",
+            "Performance against the plan",
+        ),
+        (
+            "Đơn vị|Dân số|Số người tham gia\nHuế|100|40\nVinh|200|70",
+            "Tình hình tham gia và bao phủ",
+            "Participation and coverage",
+        ),
+        ("Đơn vị|Số nợ\nHuế|100\nVinh|200", "Tình hình nợ, chậm đóng", "Arrears and late payment"),
+        ("Đơn vị|Mức\nHuế|100\nVinh|200", "Số liệu", "Figures"),
+    ] {
+        let mut app = pasted(text);
+        let made = report(&app, ReportChoices::default(), day);
+        assert_eq!(made.subject, [vietnamese]);
+        assert_eq!(made.tables().next().unwrap().caption, format!("Bảng 1. {vietnamese}"));
+        assert_eq!(made.sheets[0].name, vietnamese);
+        assert!(!format!("{made:?}").contains("Chưa đặt tên"), "{vietnamese}");
+        let name = report_file_name(&app, day, ".docx");
+        assert_eq!(name, format!("Báo cáo - {} 2026-06-05.docx", vietnamese.trim_end()));
+        app.update(Action::Run(Command::SwitchLanguage));
+        assert_eq!(report(&app, ReportChoices::default(), day).subject, [english]);
+    }
+}
+
+#[test]
+fn closed_groups_and_what_was_left_out_go_along() {
+    let rows: String = (1..=2_400).map(|n| format!("\nĐơn vị {n}|100|{}", n % 90 + 1)).collect();
+    let mut app = pasted(&format!("Đơn vị|Kế hoạch|Thực hiện{rows}"));
+    app.update(Action::GoTo("A3:A6".to_owned()));
+    for command in [Command::SelectRow, Command::GroupLines, Command::CloseGroups] {
+        app.update(Action::Run(command));
+    }
+    let made = report(&app, ReportChoices::default(), LocalTime::default());
+    let groups: Vec<(u32, u32, bool)> =
+        made.sheets[0].row_groups.iter().map(|group| (group.first, group.last, group.is_closed)).collect();
+    assert_eq!(groups, [(2, 5, true)]);
+    // The workbook has every row, the table of the text the first 2 000 and says so.
+    assert_eq!(made.sheets[0].cells.iter().map(|cell| cell.row).max(), Some(2_401));
+    let table = made.tables().next().unwrap();
+    assert_eq!(table.rows.len(), 2_001);
+    assert!(
+        table.notes.iter().any(|note| note.contains("Còn 396 dòng") && note.contains("Excel")),
+        "{:?}",
+        table.notes
+    );
+}
+
 #[test]
 fn a_total_over_units_without_figures_names_them_and_tells_how_the_others_stand() {
     let app = pasted(
@@ -266,4 +378,14 @@ fn a_target_that_is_counted_is_a_plan() {
     );
     // 250 of 265.
     says(&app, "Kết quả thực hiện đạt 250, bằng 94,34% chỉ tiêu (265); còn phải thực hiện 15.");
+}
+
+#[test]
+fn the_page_says_that_a_report_is_written_before_it_is() {
+    let mut app = pasted("Đơn vị|Kế hoạch|Thực hiện\nHuế|100|40\nVinh|200|70");
+    let act = |app: &mut App, action| app.update(Action::Report(action));
+    let asked = act(&mut app, ReportAction::Take(ReportFormat::Excel));
+    assert!(matches!(asked[..], [Effect::TakeReport(ReportFormat::Excel)]), "{asked:?}");
+    let written = act(&mut app, ReportAction::Write(ReportFormat::Excel));
+    assert!(matches!(written[..], [Effect::WriteReport(ReportFormat::Excel)]), "{written:?}");
 }

@@ -10,6 +10,8 @@ pub enum ReportAction {
     SetLength(Length),
     /// The report is taken as a file.
     Take(ReportFormat),
+    /// The page has said that it takes a while: the file is written.
+    Write(ReportFormat),
     /// Sentences, table and charts are put on the clipboard for Word.
     Copy,
     /// The sentences alone are put on the clipboard.
@@ -23,9 +25,15 @@ impl ReportAction {
     pub fn name(self, words: Words) -> &'static str {
         match self {
             ReportAction::SetLength(_) => words.report_length(),
-            ReportAction::Take(ReportFormat::Word) => words.report_as_word(),
-            ReportAction::Take(ReportFormat::Excel) => words.report_as_excel(),
-            ReportAction::Take(ReportFormat::Page) => words.report_as_page(),
+            ReportAction::Take(ReportFormat::Word) | ReportAction::Write(ReportFormat::Word) => {
+                words.report_as_word()
+            }
+            ReportAction::Take(ReportFormat::Excel) | ReportAction::Write(ReportFormat::Excel) => {
+                words.report_as_excel()
+            }
+            ReportAction::Take(ReportFormat::Page) | ReportAction::Write(ReportFormat::Page) => {
+                words.report_as_page()
+            }
             ReportAction::Copy => words.report_to_word(),
             ReportAction::CopySentences => words.report_sentences(),
             ReportAction::ChooseTemplate => words.report_in_template(),

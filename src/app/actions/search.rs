@@ -169,7 +169,7 @@ impl ReportAction {
             ReportAction::Copy => "report_copy",
             ReportAction::CopySentences => "report_sentences",
             ReportAction::ChooseTemplate => "report_template",
-            ReportAction::SetLength(_) => "",
+            ReportAction::SetLength(_) | ReportAction::Write(_) => "",
         }
     }
 }

@@ -12,7 +12,11 @@ pub(crate) fn act_on_report(app: &mut App, action: ReportAction) -> Vec<Effect> 
             app.frame.report_length = length;
             Vec::new()
         }
-        ReportAction::Take(format) => vec![Effect::TakeReport(format)],
+        ReportAction::Take(format) => {
+            app.frame.notice = Some(Notice::ReportBegun);
+            vec![Effect::TakeReport(format)]
+        }
+        ReportAction::Write(format) => vec![Effect::WriteReport(format)],
         ReportAction::Copy => vec![Effect::CopyReport],
         ReportAction::CopySentences => vec![Effect::CopySentences],
         ReportAction::ChooseTemplate => vec![Effect::ChooseTemplate],

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use super::content::Content;
-use super::measure::{line_width, twips};
+use super::measure::twips;
 use super::style::Style;
 use crate::export::report::{Report, Signature};
+use crate::export::text_width::line_width;
 
 /// The right column of the head: Quốc hiệu in bold 13 needs 96 mm and must not be broken.
 const COUNTRY_MM: f64 = 100.0;

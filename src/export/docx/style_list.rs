@@ -27,7 +27,7 @@ const fn letters(style: Style, id: &'static str, name: &'static str, letters: &'
 }
 
 /// In the order of [`Style`]: a test holds them together.
-pub(super) const STYLES: [StyleText; 39] = [
+pub(super) const STYLES: [StyleText; 43] = [
     StyleText {
         style: Style::Normal,
         id: "Normal",
@@ -228,6 +228,38 @@ pub(super) const STYLES: [StyleText; 39] = [
         "ReportSmallFigure",
         "Report Small Table Figure",
         Style::SmallText,
+        r#"<w:jc w:val="right"/>"#,
+        "",
+    ),
+    paragraph(
+        Style::TinyHead,
+        "ReportTinyHead",
+        "Report Tiny Table Head",
+        Style::TableHead,
+        "",
+        r#"<w:sz w:val="15"/><w:szCs w:val="15"/>"#,
+    ),
+    paragraph(
+        Style::TinyText,
+        "ReportTinyText",
+        "Report Tiny Table Text",
+        Style::TableText,
+        "",
+        r#"<w:sz w:val="15"/><w:szCs w:val="15"/>"#,
+    ),
+    paragraph(
+        Style::TinyCentre,
+        "ReportTinyCentre",
+        "Report Tiny Table Centre",
+        Style::TinyText,
+        r#"<w:jc w:val="center"/>"#,
+        "",
+    ),
+    paragraph(
+        Style::TinyFigure,
+        "ReportTinyFigure",
+        "Report Tiny Table Figure",
+        Style::TinyText,
         r#"<w:jc w:val="right"/>"#,
         "",
     ),

@@ -3,15 +3,23 @@
 use std::fmt::Write as _;
 
 use super::content::Content;
-use super::measure::{column_widths, spans_row};
 use super::style::Style;
+use crate::export::column_widths::{LetterSize, column_widths, parts, spans_row};
 use crate::export::markup::attribute;
 use crate::export::report::{Align, ReportRow, ReportTable, RowClass};
 use crate::export::table_places::{HeadPlace, head_places, mark_note};
 use crate::language::Language;
 
-/// A table with what stands above and below it.
+/// A table, in parts if it is too wide for the page.
 pub(super) fn table(content: &mut Content<'_>, table: &ReportTable, language: Language) {
+    match parts(table, content.room.width, language) {
+        Some(parts) => parts.iter().for_each(|part| whole_table(content, part, language)),
+        None => whole_table(content, table, language),
+    }
+}
+
+/// A table with what stands above and below it.
+fn whole_table(content: &mut Content<'_>, table: &ReportTable, language: Language) {
     if !table.caption.is_empty() {
         content.line(Style::Caption, &table.caption);
     }
@@ -34,7 +42,7 @@ fn grid(content: &mut Content<'_>, table: &ReportTable) {
         content.begin(Style::SectionEnd, "");
         content.end();
     }
-    let looks = Looks { widths: &columns.widths, is_small: columns.is_small };
+    let looks = Looks { widths: &columns.widths, size: columns.size };
     let style = content.style(Style::ReportTable);
     let total: u32 = columns.widths.iter().sum();
     // Writing to a string does not fail, here and below. LibreOffice needs both the grid and each cell's width.
@@ -79,7 +87,7 @@ fn described(caption: &str) -> String {
 /// How the cells of a table look.
 struct Looks<'t> {
     widths: &'t [u32],
-    is_small: bool,
+    size: LetterSize,
 }
 
 impl Looks<'_> {
@@ -88,16 +96,13 @@ impl Looks<'_> {
     }
 
     fn style(&self, align: Option<Align>) -> Style {
-        match (align, self.is_small) {
-            (None, false) => Style::TableHead,
-            (None, true) => Style::SmallHead,
-            (Some(Align::Left), false) => Style::TableText,
-            (Some(Align::Left), true) => Style::SmallText,
-            (Some(Align::Centre), false) => Style::TableCentre,
-            (Some(Align::Centre), true) => Style::SmallCentre,
-            (Some(Align::Right), false) => Style::TableFigure,
-            (Some(Align::Right), true) => Style::SmallFigure,
-        }
+        let of_size = match align {
+            None => [Style::TableHead, Style::SmallHead, Style::TinyHead],
+            Some(Align::Left) => [Style::TableText, Style::SmallText, Style::TinyText],
+            Some(Align::Centre) => [Style::TableCentre, Style::SmallCentre, Style::TinyCentre],
+            Some(Align::Right) => [Style::TableFigure, Style::SmallFigure, Style::TinyFigure],
+        };
+        of_size[self.size as usize]
     }
 }
 

@@ -8,7 +8,7 @@ mod table;
 
 pub use document::{Block, Letterhead, Paragraph, Report, ReportPicture, Run, Section, Signature};
 pub use spreadsheet::{
-    CellContent, ChartForm, ChartSeries, Condition, FormulaValue, NativeChart, SheetCell, SheetImage,
-    SheetSpan, SpreadsheetSheet,
+    CellContent, ChartForm, ChartSeries, Condition, FormulaValue, NativeChart, SheetCell, SheetGroup,
+    SheetImage, SheetSpan, SpreadsheetSheet,
 };
 pub use table::{Align, HeadCell, ReportCell, ReportColumn, ReportRow, ReportTable, RowClass};

@@ -15,6 +15,12 @@ pub struct SpreadsheetSheet {
     pub hidden_rows: Vec<u32>,
     /// Columns out of sight, counted from 0.
     pub hidden_columns: Vec<u32>,
+    /// Groups of rows that close, the outer ones first.
+    pub row_groups: Vec<SheetGroup>,
+    /// Groups of columns that close, the outer ones first.
+    pub column_groups: Vec<SheetGroup>,
+    /// Whether a group of rows is closed at the row above it, where its sum stands.
+    pub sums_above: bool,
     /// The rows of the table's header, which repeat on each printed page; the first row after it does not scroll away.
     pub header: Option<(u32, u32)>,
     /// The columns at the left that do not scroll away.
@@ -29,6 +35,17 @@ pub struct SpreadsheetSheet {
     pub images: Vec<SheetImage>,
     /// Whether it is printed across.
     pub is_landscape: bool,
+}
+
+/// Rows or columns that close together, from 0, ends included.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct SheetGroup {
+    /// The first.
+    pub first: u32,
+    /// The last.
+    pub last: u32,
+    /// Whether they are out of sight.
+    pub is_closed: bool,
 }
 
 /// An area of cells, from 0, ends included.

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use super::pieces::{cells, is_bold, lines_of, notes, runs, spans};
+use crate::export::column_widths::{UPRIGHT, column_widths, fits, parts};
 use crate::export::markup::attribute;
 use crate::export::report::{Block, Report, ReportPicture, ReportTable};
 use crate::export::section_titles::section_titles;
-use crate::export::table_places::{HeadPlace, column_count, head_places};
+use crate::export::table_places::{HeadPlace, head_places};
 
 /// How a table to paste looks, in each cell: Word, Writer, Gmail and Zalo drop style sheets.
 const CELL: &str = "border:1px solid #000;padding:2px 4px;vertical-align:middle";
@@ -60,7 +61,10 @@ fn paste_block<'p>(
         Block::List(lines) => lines.iter().for_each(|line| text(out, &format!("- {}", runs(line)))),
         Block::Subheading(heading) => text(out, &format!("<b><i>{}</i></b>", lines_of(heading))),
         Block::Note(note) => small(out, note),
-        Block::Table(table) => out.push_str(&table_to_paste(table, report)),
+        Block::Table(table) => match parts(table, UPRIGHT, report.language) {
+            Some(parts) => parts.iter().for_each(|part| out.push_str(&table_to_paste(part, report))),
+            None => out.push_str(&table_to_paste(table, report)),
+        },
         Block::Picture(picture) => paste_picture(out, picture, pictures.next()),
     }
 }
@@ -114,18 +118,19 @@ pub fn table_to_paste(table: &ReportTable, report: &Report) -> String {
             lines_of(&table.unit_line)
         );
     }
-    let widths = shares(table);
+    let (widths, points) = shares(table);
     if !(widths.is_empty() || table.header.is_empty() && table.rows.is_empty()) {
-        grid_to_paste(&mut out, table, &widths);
+        grid_to_paste(&mut out, table, &widths, points);
     }
     notes(table, report).for_each(|note| small(&mut out, &note));
     out
 }
 
-fn grid_to_paste(out: &mut String, table: &ReportTable, widths: &[f64]) {
+fn grid_to_paste(out: &mut String, table: &ReportTable, widths: &[f64], points: f64) {
     let _ = write!(
         out,
-        "<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"{TEXT_PIXELS:.0}\" style=\"border-collapse:collapse;{FONT}11pt\"><thead>"
+        "<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"{:.0}\" style=\"border-collapse:collapse;{FONT}{points}pt\"><thead>",
+        widths.iter().sum::<f64>().round()
     );
     let share = |first: usize, columns: usize| widths.iter().skip(first).take(columns).sum::<f64>();
     for line in head_places(table) {
@@ -165,10 +170,12 @@ fn grid_to_paste(out: &mut String, table: &ReportTable, widths: &[f64]) {
     out.push_str("</tbody></table>");
 }
 
-/// How a table shares the width of a text, in pixels.
-fn shares(table: &ReportTable) -> Vec<f64> {
-    let wanted = |at: usize| table.columns.get(at).map_or(8.0, |column| column.characters);
-    let wanted = |at: usize| if wanted(at).is_finite() { wanted(at).clamp(4.0, 60.0) } else { 8.0 };
-    let all: f64 = (0..column_count(table)).map(wanted).sum();
-    (0..column_count(table)).map(|at| wanted(at) / all * TEXT_PIXELS).collect()
+/// How a table shares the width of a text, or more if it is wider than that, in pixels; and how large its letters may be for
+/// its words to fit.
+fn shares(table: &ReportTable) -> (Vec<f64>, f64) {
+    const WIDER: [u32; 8] = [1, 2, 3, 4, 6, 10, 20, 50];
+    let width = WIDER.map(|times| UPRIGHT * times).into_iter().find(|width| fits(table, *width));
+    let shared = column_widths(table, width.unwrap_or(UPRIGHT));
+    let pixels = |width: &u32| f64::from(*width) / f64::from(UPRIGHT) * TEXT_PIXELS;
+    (shared.widths.iter().map(pixels).collect(), shared.size.points())
 }

@@ -8,6 +8,7 @@ mod heights;
 mod limits;
 mod long_text;
 mod names;
+mod print;
 mod remarks;
 mod workbook;
 

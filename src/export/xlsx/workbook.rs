@@ -10,15 +10,14 @@ use super::charts::drawings;
 use super::error::XlsxError;
 use super::formats::usual;
 use super::limits::{COLUMNS, ROWS, address, clean, corners};
-use super::names::{Renamed, cut, sheet_name};
+use super::names::{Renamed, sheet_name};
+use super::print::printed;
 use super::remarks;
 use crate::export::form_words::form_words;
 use crate::export::report::{Condition, Report, ReportPicture, SpreadsheetSheet};
 
 /// What the memory of a page surely holds: a million cells took 180 MB beside the report, which itself took 160.
 const MOST_CELLS: u64 = 4_000_000;
-/// A4 in Excel's list of papers.
-const A4: u8 = 9;
 /// The height of a row and the width of a column in pixels where letters are Times New Roman 12.
 const ROW_PIXELS: u32 = 21;
 const COLUMN_PIXELS: u32 = 72;
@@ -143,6 +142,7 @@ fn shown(sheet: &mut Worksheet, from: &SpreadsheetSheet) -> Result<(), XlsxError
             sheet.set_column_hidden(column)?;
         }
     }
+    grouped(sheet, from)?;
     let frozen_rows = from.header.map_or(0, |(_, last)| last.saturating_add(1));
     if let Some((row, column)) = address(frozen_rows, from.frozen_columns).filter(|at| *at != (0, 0)) {
         sheet.set_freeze_panes(row, column)?;
@@ -152,6 +152,30 @@ fn shown(sheet: &mut Worksheet, from: &SpreadsheetSheet) -> Result<(), XlsxError
     }
     for condition in &from.conditions {
         marked(sheet, condition)?;
+    }
+    Ok(())
+}
+
+/// Groups of rows and columns that close, as they are on the page.
+fn grouped(sheet: &mut Worksheet, from: &SpreadsheetSheet) -> Result<(), XlsxError> {
+    sheet.group_symbols_above(from.sums_above);
+    // The sign of a closed group stands at the line after it.
+    for group in from.row_groups.iter().filter(|group| group.first <= group.last && group.last < ROWS - 1) {
+        match group.is_closed {
+            true => sheet.group_rows_collapsed(group.first, group.last)?,
+            false => sheet.group_rows(group.first, group.last)?,
+        };
+    }
+    for group in &from.column_groups {
+        let (Some((_, first)), Some((_, last))) = (address(0, group.first), address(0, group.last)) else {
+            continue;
+        };
+        if first <= last && group.last < COLUMNS - 1 {
+            match group.is_closed {
+                true => sheet.group_columns_collapsed(first, last)?,
+                false => sheet.group_columns(first, last)?,
+            };
+        }
     }
     Ok(())
 }
@@ -179,22 +203,5 @@ fn marked(sheet: &mut Worksheet, condition: &Condition) -> Result<(), XlsxError>
         last.1,
         &ConditionalFormatCell::new().set_rule(rule).set_format(looks),
     )?;
-    Ok(())
-}
-
-/// A4, one page wide, the header on each page, the number of the page below.
-fn printed(sheet: &mut Worksheet, from: &SpreadsheetSheet, name: &str) -> Result<(), XlsxError> {
-    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&C&P/&N");
-    if from.is_landscape {
-        sheet.set_landscape();
-    }
-    if let Some((first, last)) = from.header.filter(|(first, last)| first <= last && *last < ROWS) {
-        sheet.set_repeat_rows(first, last)?;
-    }
-    if from.name != name {
-        // The whole name, which Excel's tab does not take. `&` begins a code there.
-        let whole = clean(&from.name).replace(['\n', '\t'], " ").replace('&', "&&");
-        sheet.set_header(format!("&C{}", cut(&whole, 240)));
-    }
     Ok(())
 }

@@ -35,6 +35,8 @@ pub struct PrintedTable {
     pub falls_short: bool,
     /// A sentence, if rows were left out.
     pub left_out: Option<String>,
+    /// How many rows were left out.
+    pub rows_left: u32,
     /// A sentence, if rows are hidden.
     pub hidden: Option<String>,
     /// Whether the page is turned sideways.
@@ -99,10 +101,17 @@ pub(crate) fn printed_table(app: &App, table: &TableView) -> PrintedTable {
     let rows: Vec<u32> = (0..printed).map(|line| row_at(app, line)).collect();
     let end = rows.last().map_or(start, |last| last + 1);
     let is_printed = |at: &CellAddress| at.row < end && !is_hidden(app, *at);
-    let flagged: Vec<CellAddress> = doubtful_cells(app).filter(is_printed).collect();
+    let mut flagged: Vec<CellAddress> = doubtful_cells(app).filter(is_printed).collect();
+    flagged.sort_unstable_by_key(|at| (at.row, at.column));
+    // Only those of its row concern a row: a table may have thousands.
+    let of_row = |row: u32| {
+        let first = flagged.partition_point(|at| at.row < row);
+        let end = flagged.partition_point(|at| at.row <= row);
+        flagged.get(first..end).unwrap_or_default()
+    };
     let thresholds = Thresholds::of(app);
     let marks = Marks::of(app);
-    let row = |row: u32| row_view(app, row, columns, &flagged, (&thresholds, &marks));
+    let row = |row: u32| row_view(app, row, columns, of_row(row), (&thresholds, &marks));
     let rows: Vec<RowView> = rows.into_iter().map(row).collect();
     PrintedTable {
         columns: columns.len(),
@@ -110,6 +119,7 @@ pub(crate) fn printed_table(app: &App, table: &TableView) -> PrintedTable {
         falls_short: rows.iter().flat_map(|row| &row.cells).any(|cell| cell.falls_short.is_some()),
         rows,
         hidden: (hidden > 0).then(|| app.words().rows_not_printed(hidden as usize)),
+        rows_left: of - printed,
         left_out: (of > printed).then(|| app.words().first_rows_printed(printed as usize, of as usize)),
         is_wide: columns.iter().filter(|column| column.is_printed()).count() > MOST_UPRIGHT,
     }

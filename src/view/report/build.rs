@@ -2,14 +2,14 @@
 
 use super::sentences::{ToldSentence, report_sentences};
 use super::spreadsheet::spreadsheets;
+use super::subject::subject;
 use super::table::{MOST_UPRIGHT, report_table};
 use crate::app::{App, column_name};
 use crate::export::{
     Align, Block, HeadCell, Letterhead, Paragraph, Report, ReportCell, ReportColumn, ReportPicture,
-    ReportRow, ReportTable, RowClass, Run, Section, Signature,
+    ReportRow, ReportTable, RowClass, Run, Section, Signature, needs_landscape,
 };
 use crate::narrate::ReportPart;
-use crate::number::fold;
 use crate::store::LocalTime;
 use crate::table::{LineAbove, line_above};
 use crate::view::paper::{AppendixColumn, AppendixView, appendix_view};
@@ -55,7 +55,8 @@ pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
         .has_table
         .then(|| report_table(app, words.table_caption(1, &subject(app).join(" "))))
         .flatten();
-    let is_wide = table.as_ref().is_some_and(|table| table.columns.len() > MOST_UPRIGHT);
+    let is_wide =
+        table.as_ref().is_some_and(|table| table.columns.len() > MOST_UPRIGHT || needs_landscape(table));
     let mut detail: Vec<Block> = table.map(Block::Table).into_iter().collect();
     let images = if choices.has_charts { pictures(app) } else { Vec::new() };
     let charts = (1..).zip(&images).map(|(number, image)| Block::Picture(picture(app, number, image)));
@@ -134,22 +135,6 @@ fn remarks(app: &App, left_out: &[u32], explained: &AppendixView) -> Vec<Block> 
         blocks.push(Block::List(doubts.iter().map(Paragraph::plain).collect()));
     }
     blocks
-}
-
-/// What the table is about: the lines above it that say so, without "Báo cáo" at their beginning, which the report's name
-/// says; else the name of its sheet.
-pub(super) fn subject(app: &App) -> Vec<String> {
-    let lines = app.sheet().table().title.iter().filter(|line| line_above(line) == LineAbove::Title);
-    let lines = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    let mut lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
-    if let Some(first) = lines.first_mut()
-        && fold(first).starts_with("bao cao ")
-    {
-        let rest: String = first.chars().skip("báo cáo ".chars().count()).collect();
-        let mut letters = rest.trim().chars();
-        *first = letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default();
-    }
-    if lines.is_empty() { vec![app.shown_name()] } else { lines }
 }
 
 /// The letterhead as far as the sheet says it: the lines above the table that name an agency. The last is the one that

@@ -2,11 +2,15 @@
 //! preview. Open `build.rs` first.
 
 mod build;
+mod headings;
+mod notation;
 mod panel;
 mod sentences;
 mod spreadsheet;
+mod subject;
 mod table;
 
 pub use build::{ReportChoices, report};
-pub use panel::{ReportPartView, ReportPiece, ReportView, report_choices, report_file_name, report_view};
+pub use panel::{ReportPartView, ReportPiece, ReportView, report_choices, report_view};
 pub use sentences::{ToldSentence, ToldSheet, report_sentences};
+pub use subject::report_file_name;

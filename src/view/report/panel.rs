@@ -1,8 +1,8 @@
 //! The report's panel: the sentences as they will be read, their figures leading to their cells.
 
-use super::build::{ReportChoices, subject};
+use super::build::ReportChoices;
 use super::sentences::{ToldSentence, report_sentences};
-use crate::app::{App, Panel, ReportFormat, column_name, file_name, pasted_columns};
+use crate::app::{App, Panel, ReportFormat, column_name, pasted_columns};
 use crate::grid::CellAddress;
 use crate::narrate::{FigureAt, ReportPart};
 use crate::sheet::Measure;
@@ -82,12 +82,6 @@ pub fn report_choices(app: &App, format: Option<ReportFormat>) -> ReportChoices 
         has_sheets: format == Some(ReportFormat::Excel),
         ..ReportChoices::default()
     }
-}
-
-/// The name of the report's file.
-pub fn report_file_name(app: &App, ending: &str) -> String {
-    let words = app.words();
-    file_name(&words.report_file(&subject(app).join(" ")), ending)
 }
 
 fn pieces(app: &App, told: &ToldSentence) -> Vec<ReportPiece> {

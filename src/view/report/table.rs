@@ -1,7 +1,10 @@
 //! The shown table as a table of the report.
 
-use crate::app::App;
+use super::headings::computed_headings;
+use super::notation::InOneNotation;
+use crate::app::{App, pasted_columns};
 use crate::export::{Align, HeadCell, ReportCell, ReportColumn, ReportRow, ReportTable, RowClass};
+use crate::grid::CellAddress;
 use crate::table::RowKind;
 use crate::view::cells::{CellLook, CellView};
 use crate::view::grid::{ColumnKind, RowView, TableView, table_view};
@@ -23,14 +26,15 @@ pub(super) fn report_table(app: &App, caption: String) -> Option<ReportTable> {
     let words = app.words();
     // A table that has its total is not given a second one.
     let has_total = app.sheet().table().rows.contains(&RowKind::Total);
+    let notation = InOneNotation::of(app);
     let rows: Vec<ReportRow> = printed
         .rows
         .iter()
         .filter(|row| row.cells.iter().any(|cell| !cell.text.trim().is_empty()))
         .chain(view.total.as_deref().filter(|_| !has_total))
-        .map(|row| report_row(row, &columns))
+        .map(|row| report_row(row, &columns, &notation))
         .collect();
-    let header = header(&view, &columns);
+    let header = header(app, &view, &columns);
     let notes = notes(app, &printed);
     Some(ReportTable {
         caption,
@@ -55,27 +59,37 @@ fn notes(app: &App, printed: &PrintedTable) -> Vec<String> {
         printed.falls_short.then(|| words.falls_short_legend().to_owned()),
         printed.hidden.clone(),
         printed.left_out.clone(),
+        (printed.rows_left > 0).then(|| words.rest_is_in_excel(printed.rows_left as usize)),
     ];
     legends.into_iter().flatten().collect()
 }
 
 /// The lines of the header over the printed columns.
-fn header(view: &TableView, columns: &[usize]) -> Vec<Vec<HeadCell>> {
-    let under = |cell: &crate::view::grid::HeadCell| {
+fn header(app: &App, view: &TableView, columns: &[usize]) -> Vec<Vec<HeadCell>> {
+    let (headings, pasted) = (computed_headings(app), pasted_columns(app));
+    let depth = view.head.len();
+    let heading = |line: usize, cell: &crate::view::grid::HeadCell| {
+        let is_title = line + cell.lines.max(1) as usize == depth && cell.columns == 1;
+        headings.get(cell.column.checked_sub(pasted)? as usize).filter(|_| is_title).cloned()
+    };
+    let under = |line: usize, cell: &crate::view::grid::HeadCell| {
         let end = cell.column + cell.columns;
         let covered = |place: &&usize| (cell.column..end).contains(&(**place as u32));
         let first = columns.iter().position(|place| (cell.column..end).contains(&(*place as u32)))?;
         Some(HeadCell {
-            text: cell.text.clone(),
+            text: heading(line, cell).unwrap_or_else(|| cell.text.clone()),
             column: u32::try_from(first).ok()?,
             columns: u32::try_from(columns.iter().filter(covered).count()).ok()?,
             lines: cell.lines.max(1),
         })
     };
-    view.head.iter().map(|line| line.iter().filter_map(under).collect()).collect()
+    let line = |(line, cells): (usize, &Vec<crate::view::grid::HeadCell>)| {
+        cells.iter().filter_map(|cell| under(line, cell)).collect()
+    };
+    view.head.iter().enumerate().map(line).collect()
 }
 
-fn report_row(row: &RowView, columns: &[usize]) -> ReportRow {
+fn report_row(row: &RowView, columns: &[usize], notation: &InOneNotation<'_>) -> ReportRow {
     let class = match row.kind {
         Some(RowKind::Total) | None => RowClass::Total,
         Some(RowKind::Subtotal) => RowClass::Subtotal,
@@ -86,19 +100,36 @@ fn report_row(row: &RowView, columns: &[usize]) -> ReportRow {
         Some(_) => RowClass::Unit,
     };
     let blank = CellView::default();
-    let cells = columns.iter().map(|place| report_cell(row.cells.get(*place).unwrap_or(&blank)));
+    let cells = columns.iter().map(|place| {
+        let cell = row.cells.get(*place).unwrap_or(&blank);
+        let column = u32::try_from(*place).unwrap_or(u32::MAX);
+        // The line of the computed sums is no row of the grid.
+        let text = match row.row {
+            u32::MAX => notation.sum(column, &cell.text),
+            row => notation.cell(CellAddress::new(row, column), &cell.text),
+        };
+        report_cell(cell, &text)
+    });
     ReportRow { class, cells: cells.collect() }
 }
 
-fn report_cell(cell: &CellView) -> ReportCell {
+/// What keeps two words on one line.
+const NO_BREAK: char = '\u{a0}';
+
+fn report_cell(cell: &CellView, written: &str) -> ReportCell {
     // The signs of the printed page, whose legend stands below the table.
     let mut text = String::new();
     if cell.falls_short.is_some() {
-        text.push_str("✗ ");
+        text.push('✗');
+        text.push(NO_BREAK);
     }
-    text.push_str(&cell.text);
+    match cell.look {
+        CellLook::Figure | CellLook::Computed => text.push_str(&written.replace(' ', "\u{a0}")),
+        _ => text.push_str(written),
+    }
     if cell.flagged {
-        text.push_str(" ⚑");
+        text.push(NO_BREAK);
+        text.push('⚑');
     }
     ReportCell { text, mark: cell.falls_short.clone().unwrap_or_default() }
 }

@@ -1,13 +1,14 @@
 //! The report leaves the page: its pictures are drawn by the browser, its files written by `export`.
 
 use gloo::file::Blob;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
 use super::image::{png_of, text_blob, write_clipboard};
 use super::{download, timing};
-use chi_tieu::app::{Action, ReportFormat};
+use chi_tieu::app::{Action, ReportAction, ReportFormat};
 use chi_tieu::export::{
     Report, docx_from_report, filled_template, html_page, html_to_paste, sentences_from_report,
     text_from_report, xlsx_from_report,
@@ -17,6 +18,13 @@ use chi_tieu::words::Notice;
 
 /// The media type of Word files.
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// Asks for the report once the notice that it takes a while is painted.
+pub(crate) fn begin(format: ReportFormat, send: Callback<Action>) {
+    /// Two frames of a slow screen.
+    const PAINTED: u32 = 50;
+    Timeout::new(PAINTED, move || send.emit(Action::Report(ReportAction::Write(format)))).forget();
+}
 
 /// Writes the report and offers it as a download, or says why that failed.
 pub(crate) fn take(

@@ -1,6 +1,8 @@
 //! The sentences of a report: facts in the words of an officer. Open `telling.rs` first; `whole.rs` and `standing.rs` say one
-//! kind of fact each, `nouns.rs` makes nouns of the titles of columns.
+//! kind of fact each, `nouns.rs` makes nouns of the titles of columns; `files.rs`
+//! is what the files say of themselves.
 
+mod files;
 mod nouns;
 mod parts;
 mod sentence;

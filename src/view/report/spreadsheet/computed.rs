@@ -1,35 +1,32 @@
 //! The computed columns of a sheet of cells, and the line of sums below a table without a total.
 
 use super::formulas::{Named, cell, expression, sum, value};
-use super::live::Live;
-use crate::analysis::{Computed, Workings};
-use crate::app::{computed_text, is_summable, pasted_columns};
+use super::live::{ComputedColumn, Live};
+use crate::app::computed_text;
 use crate::export::{CellContent, FormulaValue, SheetCell};
-use crate::sheet::measure_of_distance;
 use crate::table::{Role, RowKind};
-use crate::view::number_codes::{amount_code, computed_code, stored_value};
+use crate::view::number_codes::{amount_code, stored_value};
 
 impl Live<'_> {
     /// The computed columns of a grid row.
     pub(super) fn computed_cells(&self, row: u32) -> Vec<SheetCell> {
         let app = self.app;
         let table = app.sheet().table();
-        let shown = (pasted_columns(app)..).zip(app.sheet().shown_computed());
         if table.header.contains(&row) {
-            return shown.map(|(place, computed)| self.computed_head(row, place, computed)).collect();
+            return self.computed.iter().map(|column| self.computed_head(row, column)).collect();
         }
         let Some(body_row) = table.body.contains(&row).then(|| (row - table.body.start) as usize) else {
             return Vec::new();
         };
         let is_sum = matches!(table.rows.get(body_row), Some(RowKind::Total | RowKind::Subtotal));
-        shown
-            .filter_map(|(place, computed)| {
-                let (content, format) = self.computed_content(computed, body_row)?;
+        self.computed
+            .iter()
+            .filter_map(|column| {
                 Some(SheetCell {
                     row,
-                    column: place,
-                    content,
-                    format,
+                    column: column.place,
+                    content: self.computed_content(column, body_row)?,
+                    format: column.format.clone(),
                     is_bold: is_sum,
                     has_border: true,
                     ..SheetCell::default()
@@ -38,19 +35,19 @@ impl Live<'_> {
             .collect()
     }
 
-    fn computed_head(&self, row: u32, place: u32, computed: &Computed) -> SheetCell {
+    fn computed_head(&self, row: u32, column: &ComputedColumn<'_>) -> SheetCell {
         let table = self.app.sheet().table();
         let line = (row - table.header.start) as usize;
         let depth = table.header.len();
-        let title = self.app.words().computed_title(computed);
+        let computed = column.computed;
         // The groups stand in the lines above the title, the innermost right above it.
         let group = (line + 1 < depth)
             .then(|| computed.group.len().checked_sub(depth - 1 - line).and_then(|at| computed.group.get(at)))
             .flatten();
-        let text = if line + 1 == depth { Some(&title) } else { group };
+        let text = if line + 1 == depth { Some(&column.title) } else { group };
         SheetCell {
             row,
-            column: place,
+            column: column.place,
             content: text.map_or(CellContent::Blank, |text| CellContent::Text(text.clone())),
             is_header: true,
             has_border: true,
@@ -59,21 +56,19 @@ impl Live<'_> {
     }
 
     /// A computed figure as a formula of its parts, or as a number where the formula would give another.
-    fn computed_content(&self, computed: &Computed, row: usize) -> Option<(CellContent, String)> {
+    fn computed_content(&self, column: &ComputedColumn<'_>, row: usize) -> Option<CellContent> {
         let app = self.app;
         let table = app.sheet().table();
-        let workings = Workings::new(table, computed);
+        let ComputedColumn { computed, workings, .. } = column;
         let result = computed.values.get(row).copied().flatten()?;
         let indicator = computed.indicator;
-        let format = computed_code(self.app, computed.indicator);
         let parts = workings.parts(row);
-        let targets = measure_of_distance(indicator).and_then(|measure| app.sheet().targets(measure));
-        let target = targets.and_then(|targets| targets.of(row)).map(|target| target.value);
+        let target = column.targets.as_ref().and_then(|targets| targets.of(row)).map(|target| target.value);
         let number = result.ok().map(|value| stored_value(indicator, value));
         let grid_row = table.body.start + u32::try_from(row).ok()?;
         let base_row =
             parts.base_row.and_then(|row| u32::try_from(row).ok()).map(|row| table.body.start + row);
-        let named = self.named(computed, grid_row, base_row.unwrap_or(grid_row), workings.factor(), target);
+        let named = self.named(column, grid_row, base_row.unwrap_or(grid_row), target);
         let formula = named.and_then(|named| Some((expression(indicator, &named)?, named)));
         let is_pasted = |column: usize, row: usize| {
             let filled = table.columns.get(column).is_some_and(|column| column.value(row).is_some());
@@ -110,25 +105,23 @@ impl Live<'_> {
             }
             (None, _) => CellContent::Text(computed_text(app, indicator, result)),
         };
-        Some((content, format))
+        Some(content)
     }
 
     /// The cells that the formula of a computed figure names.
     fn named(
         &self,
-        computed: &Computed,
+        column: &ComputedColumn<'_>,
         row: u32,
         base_row: u32,
-        factor: f64,
         target: Option<f64>,
     ) -> Option<Named> {
-        let indicator = computed.indicator;
+        let (indicator, factor) = (column.computed.indicator, column.workings.factor());
         let first_column = u32::try_from(indicator.first_input()).ok()?;
         let second_column = indicator.second_input().and_then(|column| u32::try_from(column).ok());
         let scaled = |text: String| if factor == 1.0 { text } else { format!("({text}*{factor})") };
         let of_whole = || {
-            let column = if indicator.is_points() { second_column? } else { first_column };
-            let whole = sum(column, &self.units)?;
+            let whole = column.whole.clone()?;
             Some(if indicator.is_points() { scaled(whole) } else { whole })
         };
         let second_cell = cell(base_row, second_column.unwrap_or(first_column));
@@ -158,7 +151,7 @@ impl Live<'_> {
         };
         let pasted = (0..app.sheet().grid().columns()).map(|column| {
             let about = table.columns.get(column as usize);
-            let total = app.sheet().unit_sum(column as usize).filter(|_| is_summable(app, column));
+            let total = app.sheet().unit_sum(column as usize).filter(|_| self.is_summable(column));
             match (total, sum(column, &self.units), about) {
                 _ if column as usize == label => {
                     cell(column, CellContent::Text(app.words().computed_total().to_owned()), String::new())
@@ -171,19 +164,18 @@ impl Live<'_> {
                 _ => cell(column, CellContent::Blank, String::new()),
             }
         });
-        let shown = (pasted_columns(app)..).zip(app.sheet().shown_computed());
-        let computed = shown.map(|(place, computed)| {
-            let (content, format) = self.total_content(computed, row);
-            cell(place, content, format)
+        let computed = self.computed.iter().map(|column| {
+            let (content, format) = self.total_content(column, row);
+            cell(column.place, content, format)
         });
         pasted.chain(computed).collect()
     }
 
     /// The rate of the sums, as a formula where all units have both parts.
-    fn total_content(&self, computed: &Computed, row: u32) -> (CellContent, String) {
+    fn total_content(&self, column: &ComputedColumn<'_>, row: u32) -> (CellContent, String) {
+        let ComputedColumn { computed, workings, .. } = column;
         let (app, indicator) = (self.app, computed.indicator);
-        let format = computed_code(self.app, computed.indicator);
-        let workings = Workings::new(app.sheet().table(), computed);
+        let format = column.format.clone();
         let number = match computed.total.value {
             Ok(value) => {
                 if indicator.is_points() {
@@ -199,12 +191,10 @@ impl Live<'_> {
                 );
             }
         };
-        let target = measure_of_distance(indicator)
-            .and_then(|measure| app.sheet().targets(measure)?.one())
-            .map(|target| target.value);
+        let target = column.targets.as_ref().and_then(|targets| targets.one()).map(|target| target.value);
         let inputs =
-            indicator.inputs().all(|(_, column)| u32::try_from(column).is_ok_and(|c| is_summable(app, c)));
-        let named = self.named(computed, row, row, workings.factor(), target);
+            indicator.inputs().all(|(_, column)| u32::try_from(column).is_ok_and(|c| self.is_summable(c)));
+        let named = self.named(column, row, row, target);
         let given = computed
             .sums()
             .and_then(|sums| value(indicator, &workings.sums(sums), workings.factor(), target));

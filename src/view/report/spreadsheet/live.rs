@@ -1,10 +1,15 @@
-//! [`Live`]: the shown sheet while its cells are written.
+//! [`Live`]: the shown sheet while its cells are written, with what all cells of a column have in common: looking that up
+//! takes a walk over all rows, so it is done once.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use crate::analysis::proved_nothing;
-use crate::app::{App, is_summable, shown_columns};
+use super::formulas::sum;
+use crate::analysis::{Computed, Workings, proved_nothing};
+use crate::app::{App, is_summable, pasted_columns, shown_columns};
+use crate::sheet::{RowTargets, measure_of_distance};
 use crate::table::RowKind;
+use crate::view::number_codes::computed_code;
+use crate::view::report::headings::computed_headings;
 
 /// The shown sheet while its cells are written.
 pub(super) struct Live<'a> {
@@ -15,6 +20,26 @@ pub(super) struct Live<'a> {
     pub(super) nothing: HashSet<(usize, usize)>,
     /// The row of the computed sums; none where the table has a total.
     pub(super) sums: Option<u32>,
+    /// Which columns add up.
+    pub(super) summable: Vec<bool>,
+    /// The parts of each subtotal, by its body row.
+    pub(super) parts: HashMap<u32, &'a [u32]>,
+    /// The shown computed columns.
+    pub(super) computed: Vec<ComputedColumn<'a>>,
+}
+
+/// A computed column with what its cells have in common.
+pub(super) struct ComputedColumn<'a> {
+    pub(super) computed: &'a Computed,
+    /// Its place on the sheet.
+    pub(super) place: u32,
+    pub(super) title: String,
+    /// The number format of its figures.
+    pub(super) format: String,
+    pub(super) workings: Workings<'a>,
+    pub(super) targets: Option<RowTargets<'a>>,
+    /// The formula of the sum over all units, where the figures are parts of it.
+    pub(super) whole: Option<String>,
 }
 
 impl<'a> Live<'a> {
@@ -28,8 +53,51 @@ impl<'a> Live<'a> {
         let nothing = proved_nothing(table).into_iter();
         let nothing = nothing.flat_map(|(column, rows)| rows.into_iter().map(move |row| (row, column)));
         let has_total = table.rows.contains(&RowKind::Total);
-        let any_sum = (0..shown_columns(app)).any(|column| is_summable(app, column));
+        let summable: Vec<bool> = (0..shown_columns(app)).map(|column| is_summable(app, column)).collect();
+        let any_sum = summable.contains(&true);
         let sums = (!has_total && units.len() > 1 && any_sum).then(|| app.sheet().grid().rows());
-        Live { app, units, nothing: nothing.collect(), sums }
+        let shown = (pasted_columns(app)..).zip(app.sheet().shown_computed()).zip(computed_headings(app));
+        let computed =
+            shown.map(|((place, computed), title)| ComputedColumn::of(app, computed, place, title, &units));
+        Live {
+            app,
+            nothing: nothing.collect(),
+            sums,
+            summable,
+            parts: table.row_sums.iter().map(|sum| (sum.row, sum.parts.as_slice())).collect(),
+            computed: computed.collect(),
+            units,
+        }
+    }
+
+    /// Whether a column adds up to a total.
+    pub(super) fn is_summable(&self, column: u32) -> bool {
+        self.summable.get(column as usize).copied().unwrap_or(false)
+    }
+}
+
+impl<'a> ComputedColumn<'a> {
+    fn of(
+        app: &'a App,
+        computed: &'a Computed,
+        place: u32,
+        title: String,
+        units: &[u32],
+    ) -> ComputedColumn<'a> {
+        let indicator = computed.indicator;
+        let added = match indicator.is_points() {
+            true => indicator.second_input(),
+            false => Some(indicator.first_input()),
+        };
+        let added = added.filter(|_| indicator.is_of_whole()).and_then(|column| u32::try_from(column).ok());
+        ComputedColumn {
+            computed,
+            place,
+            title,
+            format: computed_code(app, indicator),
+            workings: Workings::new(app.sheet().table(), computed),
+            targets: measure_of_distance(indicator).and_then(|measure| app.sheet().targets(measure)),
+            whole: added.and_then(|column| sum(column, units)),
+        }
     }
 }

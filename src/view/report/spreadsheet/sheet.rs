@@ -5,16 +5,20 @@ use super::charts::sheet_of_pictures;
 use super::formulas::sum;
 use super::live::Live;
 use super::side_sheets::{explained, pasted_texts};
-use crate::app::{App, cell_form, formula_with_letters, is_summable, pasted_columns, shown_columns};
-use crate::export::{Align, CellContent, Condition, FormulaValue, SheetCell, SheetSpan, SpreadsheetSheet};
+use crate::app::{App, cell_form, formula_with_letters, pasted_columns, shown_columns};
+use crate::export::{
+    Align, CellContent, Condition, FormulaValue, SheetCell, SheetGroup, SheetSpan, SpreadsheetSheet,
+};
 use crate::grid::{CellAddress, StoredValue};
 use crate::number::{CellKind, exact_sum};
-use crate::sheet::Measure;
+use crate::sheet::{Measure, Outline};
 use crate::table::{Column, Role, RowKind};
 use crate::view::grid::table_view;
 use crate::view::number_codes::{amount_code, percent_code};
 use crate::view::paper::AppendixView;
 use crate::view::picture::Image;
+use crate::view::report::subject::report_name;
+use crate::view::report::table::MOST_UPRIGHT;
 
 /// The sheets of a workbook.
 pub(crate) fn spreadsheets(app: &App, images: &[Image], view: &AppendixView) -> Vec<SpreadsheetSheet> {
@@ -56,23 +60,39 @@ impl Live<'_> {
             last_row: m.origin.row + m.rows - 1,
             last_column: m.origin.column + m.columns - 1,
         });
+        let lines = &sheet.settings().lines;
         let frozen = table.column_of(Role::UnitName).and_then(|column| u32::try_from(column + 1).ok());
         SpreadsheetSheet {
-            name: app.shown_name(),
+            name: report_name(app),
             cells,
             merges: merges.collect(),
             // The page's pixels to Excel's characters.
             widths: view.columns.iter().map(|column| (column.width / 7.5).clamp(2.0, 60.0)).collect(),
             hidden_rows: sheet.hidden_rows().ranges().flatten().filter(|row| *row < grid.rows()).collect(),
             hidden_columns: hidden.collect(),
+            row_groups: groups(&lines.row_groups),
+            column_groups: groups(&lines.column_groups),
+            sums_above: self.sums_stand_above(),
             header,
             frozen_columns: frozen.unwrap_or(0).min(3),
             filter,
             conditions: self.conditions(),
             charts: self.charts(),
             images: Vec::new(),
-            is_landscape: columns as usize > super::super::table::MOST_UPRIGHT,
+            is_landscape: columns as usize > MOST_UPRIGHT,
         }
+    }
+
+    /// Whether the groups of rows stand below the rows with their sums.
+    fn sums_stand_above(&self) -> bool {
+        let sheet = self.app.sheet();
+        let table = sheet.table();
+        let mut groups = sheet.settings().lines.row_groups.groups().peekable();
+        let is_sum = |row: u32| {
+            let kind = row.checked_sub(table.body.start).and_then(|row| table.rows.get(row as usize));
+            matches!(kind, Some(RowKind::Subtotal | RowKind::Total))
+        };
+        groups.peek().is_some() && groups.all(|group| group.lines.start.checked_sub(1).is_some_and(is_sum))
     }
 
     /// A cell of the grid; none if it is blank and outside the table.
@@ -147,14 +167,12 @@ impl Live<'_> {
     fn sum_of(&self, at: CellAddress, row: usize, column: &Column, pasted: f64) -> Option<CellContent> {
         let sheet = self.app.sheet();
         let table = sheet.table();
-        if !is_summable(self.app, at.column) {
-            return None;
-        }
-        let rows: Vec<u32> = match table.rows.get(row)? {
+        let kind = table.rows.get(row).filter(|_| self.is_summable(at.column))?;
+        let rows: Vec<u32> = match kind {
             RowKind::Total => self.units.clone(),
             RowKind::Subtotal => {
-                let sum = table.row_sums.iter().find(|sum| sum.row as usize == row)?;
-                sum.parts.iter().map(|part| table.body.start + part).collect()
+                let parts = self.parts.get(&u32::try_from(row).ok()?)?;
+                parts.iter().map(|part| table.body.start + part).collect()
             }
             _ => return None,
         };
@@ -210,6 +228,18 @@ impl Live<'_> {
         })
         .collect()
     }
+}
+
+/// Groups of the page as a spreadsheet has them.
+fn groups(outline: &Outline) -> Vec<SheetGroup> {
+    let groups = outline.groups().filter(|group| !group.lines.is_empty());
+    groups
+        .map(|group| SheetGroup {
+            first: group.lines.start,
+            last: group.lines.end - 1,
+            is_closed: group.is_closed,
+        })
+        .collect()
 }
 
 fn as_text(text: &str) -> CellContent {
