@@ -158,7 +158,9 @@ fn the_workbooks_of_every_program_open_with_their_formulas() {
         // Functions that are not here, and a sum that leaves out a number stored as text.
         let app = file(&format!("c03_o_loi.{ending}"));
         let functions = app.sheet().kept().iter().filter(|kept| matches!(kept.why, WhyKept::Function(_)));
-        assert!(functions.count() >= 1, "{ending}");
+        // The format of Excel 97 has no name for a function that it does not know: the formula is an error there.
+        let unknown = if ending == "xls" { 0 } else { 1 };
+        assert_eq!(functions.count(), unknown, "{ending}: {:?}", app.sheet().kept());
         // Those that are errors are alive, and the same errors.
         let alive: Vec<String> = app.sheet().formulas().values().map(canonical).collect();
         assert!(["=NA()", "=VALUE(\"abc\")/B4"].iter().all(|f| alive.iter().any(|a| a == f)), "{alive:?}");
