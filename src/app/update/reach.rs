@@ -10,9 +10,10 @@ const MOST_ROWS: u32 = 1_048_576;
 /// As many columns as Excel had for long: each costs time to draw.
 const MOST_COLUMNS: u32 = 256;
 
-/// Shows more blank cells if a cell is among the last ones.
+/// Shows more blank cells if a cell is among the last ones. The computed columns give way when something is typed in the free
+/// column before them, not when the user only passes it: what one looks at must not move.
 pub(crate) fn reach(app: &mut App, at: CellAddress) {
-    if app.sheet().is_free_column(at.column) {
+    if app.sheet().is_free_column(at.column) && app.caret.editing.is_some() {
         app.document.workbook.open_columns();
     }
     if at.row + 1 >= shown_rows(app).end && at.row < MOST_ROWS {
