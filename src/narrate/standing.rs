@@ -23,7 +23,13 @@ impl Narrated<'_> {
                     return Vec::new();
                 };
                 let value = |row: &usize| computed.values.get(*row).copied().flatten()?.ok();
-                let figure = |row: &usize| Some((*row, self.computed_figure(measure, *row, value(row)?)));
+                // Looked up once: finding a column of targets walks the table.
+                let targets = self.sheet.targets_or_beside(measure);
+                let target =
+                    |row: usize| targets.and_then(|targets| targets.of(row)).map(|target| target.value);
+                let figure = |row: &usize| {
+                    Some((*row, self.computed_figure(indicator, *row, value(row)?, target(*row))))
+                };
                 self.rows.iter().filter_map(figure).collect()
             }
             Measure::Pasted(column) => {

@@ -101,10 +101,10 @@ impl Narrated<'_> {
         let table = self.sheet.table();
         let about = table.columns.get(column);
         let role = about.and_then(|column| column.role);
-        let things = about.and_then(|column| things_in(&column.title));
-        let own = about
-            .and_then(|column| column.unit)
-            .filter(|unit| unit.kind != UnitKind::Money || things.is_none());
+        let own = about.and_then(|column| column.unit);
+        // A unit that scales the figures says more than the title: "Số thẻ (nghìn thẻ)".
+        let is_plain = own.is_none_or(|unit| unit == THINGS);
+        let things = about.filter(|_| is_plain).and_then(|column| things_in(&column.title));
         let printed = Printed::Amount {
             decimals: about.map_or(0, decimals_told),
             unit: own.or(things.is_some().then_some(THINGS)),
@@ -281,13 +281,14 @@ impl Narrated<'_> {
     }
 
     /// A figure of a computed rate.
-    pub(super) fn computed_figure(&self, measure: Measure, row: usize, value: f64) -> Figure {
-        let at = FigureAt::Computed(row, measure);
-        let target = self.sheet.targets_or_beside(measure).and_then(|targets| targets.of(row));
-        match measure {
-            Measure::Computed(indicator) => rate_figure(value, indicator, target.map(|t| t.value), at),
-            Measure::Pasted(_) => Figure { value, printed: Printed::Percent { decimals: RATE_DECIMALS }, at },
-        }
+    pub(super) fn computed_figure(
+        &self,
+        indicator: Indicator,
+        row: usize,
+        value: f64,
+        target: Option<f64>,
+    ) -> Figure {
+        rate_figure(value, indicator, target, FigureAt::Computed(row, Measure::Computed(indicator)))
     }
 
     /// The units that have no figure in one of the columns of a rate; none where no unit has one.

@@ -206,8 +206,8 @@ impl Sheet {
         RowTargets::new(&self.table, &self.settings, measure)
     }
 
-    /// The targets that are set, or else those of the only column of targets beside the only rate: nobody needs to say that
-    /// "Chỉ tiêu bao phủ (%)" is what "Tỷ lệ bao phủ (%)" is held against.
+    /// The targets of the rows in a measure: those that are set, else those of the table's only column of targets if the measure
+    /// is its only rate. "Chỉ tiêu bao phủ (%)" is what "Tỷ lệ bao phủ (%)" is held against.
     pub fn targets_or_beside(&self, measure: Measure) -> Option<RowTargets<'_>> {
         let beside = || match self.measures() {
             [only] if *only == measure => RowTargets::beside(&self.table, measure),

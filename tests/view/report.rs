@@ -324,6 +324,13 @@ fn cards_are_not_persons() {
 }
 
 #[test]
+fn a_unit_that_scales_the_cards_is_told_whole() {
+    let table = "Xã|Số thẻ được giao (nghìn thẻ)|Số thẻ đã cấp (nghìn thẻ)\nTân Lập|12,5|11,5\nHòa Bình|20,5|21,0\nCộng|33,0|32,5";
+    let all = sentences(&pasted(table)).join(" ");
+    assert!(all.contains("32,5 nghìn thẻ") && !all.contains("32,5 thẻ"), "{all}");
+}
+
+#[test]
 fn rows_that_count_different_things_are_told_one_by_one_with_their_units() {
     let app = pasted(
         "Nội dung|ĐVT|Thực hiện 9 tháng 2024|Thực hiện 9 tháng 2025|Tăng, giảm\nSố người tham gia BHXH|Người|25.410|26.012|602\n\

@@ -180,8 +180,8 @@ impl Outline<'_> {
     }
 }
 
-/// Makes the last subtotal the total where it adds up the units of all groups in every column, and not only those of its own:
-/// "Cộng" in the column of the communes, below two districts. Returns its row.
+/// Makes the last subtotal the total if, in every column, it is the sum of the units of all groups: "Cộng" in the column of the
+/// communes, below two districts. Returns its row.
 pub(super) fn total_of_all(columns: &[Column], kinds: &mut [RowKind], sums: &[RowSum]) -> Option<usize> {
     if kinds.contains(&RowKind::Total) {
         return None;
