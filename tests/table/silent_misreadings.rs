@@ -288,3 +288,21 @@ fn the_only_figures_without_decimals_among_thousandths_are_asked_about() {
     assert_eq!(asked("11,540.142 20,434.167 812 907,777"), 0);
     assert_eq!(asked("11,540.14 20,434.1 907,777"), 0);
 }
+
+#[test]
+fn neighbours_with_equal_figures_are_no_groups() {
+    // The same plan for all, and twice the same figure one after the other: no unit is all of the one before.
+    let equal = [("An Bình", 5), ("Bình Hoà", 6), ("Châu Thành", 6), ("Dương Minh", 3), ("Gia Lai", 3)];
+    let others = [("Hoà An", 7), ("Khánh Hưng", 8), ("Long Phú", 8), ("Mỹ Xuyên", 9)];
+    let line = |(name, actual): &(&str, u32)| format!("\n{name}|10|{actual}");
+    let rows: String = equal.iter().chain(&others).map(line).collect();
+    let read = table(&format!("Đơn vị|KH|TH{rows}"));
+    assert_eq!(read.rows, [RowKind::Data; 9]);
+    // A row is filled in from above, one unit after the other, and the others are still nought.
+    for filled in 1..=9 {
+        let line = |n: usize| format!("\nXã {n}|{}|360", if n < filled { n + 1 } else { 0 });
+        let rows: String = (0..9).map(line).collect();
+        let read = table(&format!("Đơn vị|KH|TH{rows}"));
+        assert_eq!(read.rows, [RowKind::Data; 9], "{filled} filled in");
+    }
+}

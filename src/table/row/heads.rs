@@ -188,10 +188,19 @@ impl Outline<'_> {
                 named -= f64::from(is_block[at + count + 1]);
                 let Some((rest, _)) = best[at + count + 2] else { continue };
                 let fit = growing.fit();
-                let digits = rest + fit.digits + named - chance;
                 let fitting = fit.fitting() + fit.coarse;
+                // Neighbours have equal figures by chance, and where all have the same plan, always: one unit is all of a
+                // group only in every column, and that says nothing of other rows.
+                let is_single = count == 0;
+                let said = if is_single { 0.0 } else { fit.digits };
+                let digits = rest + said + named - chance;
+                let fits = if is_single {
+                    fitting == fit.exact && fit.differing == 0
+                } else {
+                    fitting >= fit.differing
+                };
                 // A block of nothing is made up by nothing.
-                let is_made_up = (fitting > 0 || is_block[at]) && fitting >= fit.differing;
+                let is_made_up = (fitting > 0 || is_block[at]) && fits;
                 if is_made_up && best[at].is_none_or(|(known, _)| known < digits) {
                     best[at] = Some((digits, count + 1));
                 }

@@ -30,7 +30,8 @@ fn after(edits: u64) -> Vec<u64> {
 fn shown_edits(page: &Page) -> Vec<u64> {
     let cells = page.eval_with(
         "return [...Array(arguments[0]).keys()].map((row) =>
-             document.querySelector(`[data-row='${row + 1}'] [data-column='1']`)?.innerText.replaceAll('.', ''))",
+             document.querySelector(`[data-row='${row + 1}'] [data-column='1']`)
+                 ?.innerText.replaceAll('.', '').match(/\\d+/)?.[0])",
         &[json!(ROUND)],
     );
     cells
