@@ -60,6 +60,10 @@ impl Sheet {
     }
 
     /// Of the measures that are the same as one but for their period, the one of the latest.
+    pub fn latest_alike(&self, first: Measure) -> Measure {
+        self.latest(first, &self.measures)
+    }
+
     fn latest(&self, first: Measure, choices: &[Measure]) -> Measure {
         let column = |measure: Measure| match measure {
             Measure::Computed(indicator) => indicator.first_input(),

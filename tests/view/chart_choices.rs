@@ -112,3 +112,16 @@ fn a_total_with_a_scale_of_its_own_is_told_below_the_chart() {
     let two = drawn(&mut app(ONE_OF_EACH), ChartKind::PlanActual).svg;
     assert!(!two.contains("thang riêng"));
 }
+
+#[test]
+fn of_several_months_the_last_is_held_against_the_one_before() {
+    let mut app = app("Đơn vị|Kế hoạch 2024|Tháng 1|Tháng 2|Tháng 3|Luỹ kế\n\
+         A|400|100|110|120|330\nB|800|200|190|210|600\nC|300|80|82|85|247");
+    let ranked = drawn(&mut app, ChartKind::Ranking);
+    assert!(ranked.alt.contains("kế hoạch"), "{}", ranked.alt);
+    for kind in [ChartKind::Growth, ChartKind::Periods, ChartKind::Contribution] {
+        let view = drawn(&mut app, kind);
+        let named = ["Tháng 3", "Tháng 2", "Tháng 1"].map(|month| view.svg.contains(month));
+        assert_eq!(named, [true, true, false], "{kind:?}: {}", view.alt);
+    }
+}

@@ -30,14 +30,20 @@ pub(super) struct Pair {
     pub is_total: bool,
 }
 
-/// The indicator that a chart of such pairs is about: the one of the measure if it is of the kind, or else the first.
+/// The indicator that a chart of such pairs is about: the one of the measure if it is of the kind, or else the first; of
+/// several months each against the one before, that of the last month.
 pub(super) fn pairing(
     app: &App,
     measure: Option<Measure>,
     is_meant: impl Fn(Indicator) -> bool,
 ) -> Option<&Computed> {
     let of_measure = measure.and_then(|measure| computed_of(app, measure)).filter(|c| is_meant(c.indicator));
-    of_measure.or_else(|| app.sheet().computed().iter().find(|c| is_meant(c.indicator) && has_figure(c)))
+    let first = || app.sheet().computed().iter().find(|c| is_meant(c.indicator) && has_figure(c));
+    let latest = |first: &'_ Computed| {
+        let latest = app.sheet().latest_alike(Measure::Computed(first.indicator));
+        computed_of(app, latest).filter(|c| is_meant(c.indicator))
+    };
+    of_measure.or_else(|| first().map(|first| latest(first).unwrap_or(first)))
 }
 
 fn has_figure(computed: &Computed) -> bool {

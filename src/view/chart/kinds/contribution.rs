@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::growth::compared;
 use super::periods::growth_of;
 use crate::analysis::{Computed, Indicator, compute};
 use crate::app::{App, RATE_DECIMALS, computed_of, computed_text, data_rows};
@@ -14,12 +15,12 @@ use crate::view::chart::figure::{DrawnChart, DrawnFigure, MarkFigure, Measured, 
 use crate::view::chart::page::page_spec;
 use crate::view::chart::pairs::values;
 use crate::view::chart::shown::{first_ones, grid_row, most_of, name_of, order_of, who};
-use crate::view::chart::title::{measure_name, scope, scoped};
+use crate::view::chart::title::{scope, scoped};
 
 /// More steps are put together in one.
 const MOST_STEPS: usize = 24;
 
-/// The growth of the measure's two periods, or else of the first ones, and the contributions to it.
+/// The growth of the measure's two periods, or else of the latest of those alike, and the contributions to it.
 fn growth_and_contribution(app: &App, measure: Option<Measure>) -> Option<(&Computed, Indicator)> {
     let growth = growth_of(app, measure)?;
     let (current, base) = (growth.indicator.first_input(), growth.indicator.second_input()?);
@@ -157,7 +158,7 @@ pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
     }
 }
 
-/// The chart of the measure, or else of the first two periods.
+/// The chart of the measure, or else of the first two periods, the latest of those alike.
 pub(in crate::view::chart) fn draw(
     app: &App,
     chart: &SheetChart,
@@ -221,7 +222,7 @@ pub(in crate::view::chart) fn draw(
         let finding = words.contribution_finding((compare(total, 0.0), &size), &who(app, &named), &points);
         scoped(finding, scope(app, Measure::Computed(computed.indicator)))
     };
-    let what = measure_name(app, Measure::Computed(computed.indicator));
+    let what = compared(app, Measure::Computed(computed.indicator));
     let unit = words.points("").trim().to_owned();
     let mut page = page_spec(app, chart, subject, title, format!("{what}, {unit}"), None);
     let told: Vec<(String, String)> = steps.iter().map(|s| (s.label.clone(), s.text.clone())).collect();

@@ -27,11 +27,12 @@ fn is_growth(app: &App, measure: Measure) -> bool {
     }
 }
 
-/// The growth that is charted, or else the first one with a figure.
+/// The growth that is charted, or else the first one with a figure; of several months that of the last one.
 pub(in crate::view::chart) fn measure_of(app: &App, measure: Option<Measure>) -> Option<Measure> {
     let chosen = measure.filter(|measure| is_growth(app, *measure));
     let mut all = app.sheet().measures().iter().copied();
-    chosen.or_else(|| all.find(|measure| is_growth(app, *measure) && has_unit_figure(app, *measure)))
+    let mut first = || all.find(|measure| is_growth(app, *measure) && has_unit_figure(app, *measure));
+    chosen.or_else(|| first().map(|first| app.sheet().latest_alike(first)))
 }
 
 /// It suits a table with growth, most of all if that is what is charted.
@@ -47,7 +48,7 @@ pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
     Ok(Suits { weight, why: words.why_growth().to_owned() })
 }
 
-/// The chart of the measure, or else of the first growth.
+/// The chart of the measure, or else of the first growth, the latest of those alike.
 pub(in crate::view::chart) fn draw(
     app: &App,
     chart: &SheetChart,
@@ -87,11 +88,13 @@ pub(in crate::view::chart) fn draw(
 }
 
 /// What grew, and from what.
-fn compared(app: &App, measure: Measure) -> String {
+pub(super) fn compared(app: &App, measure: Measure) -> String {
     let what = measure_name(app, measure);
     let name = |column: usize| column_title(app, column);
     match measure {
-        Measure::Computed(Indicator::Growth { current, base }) => {
+        Measure::Computed(
+            Indicator::Growth { current, base } | Indicator::Contribution { current, base },
+        ) => {
             let compared = app.words().compared_shortly(&name(current), &name(base));
             if what.contains(&compared) { what } else { format!("{what}: {compared}") }
         }

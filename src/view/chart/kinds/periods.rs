@@ -31,7 +31,7 @@ pub(in crate::view::chart) fn suits(app: &App) -> Result<Suits, String> {
     }
 }
 
-/// The chart of the measure, or else of the first two periods.
+/// The chart of the measure, or else of the first two periods, the latest of those alike.
 pub(in crate::view::chart) fn draw(
     app: &App,
     chart: &SheetChart,
