@@ -97,6 +97,7 @@ pub fn report(rng: &mut Rng) -> Report {
         blocks: (0..rng.usize(0..5)).map(|_| block(rng)).collect(),
         is_appendix: rng.bool(),
         is_landscape: rng.bool(),
+        is_remarks: rng.bool(),
     };
     Report {
         language: if rng.bool() { Language::Vietnamese } else { Language::English },

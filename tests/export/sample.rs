@@ -163,12 +163,13 @@ pub fn report(language: Language, is_empty_form: bool) -> Report {
         blocks: vec![Block::Table(wide_table()), Block::Paragraph(sentence)],
         is_appendix: true,
         is_landscape: true,
+        ..Section::default()
     };
     let explained = Section {
         heading: "Cách tính".into(),
         blocks: vec![Block::Paragraph(Paragraph::plain("Tỷ lệ bằng thực hiện chia cho kế hoạch."))],
         is_appendix: true,
-        is_landscape: false,
+        ..Section::default()
     };
     let (letterhead, signature) = if is_empty_form {
         Default::default()

@@ -2,7 +2,9 @@
 
 use std::io::{Cursor, Write as _};
 
-use chi_tieu::export::{FilledTemplate, TemplateError, docx_from_report, filled_template};
+use chi_tieu::export::{
+    Block, FilledTemplate, Paragraph, Report, Section, TemplateError, docx_from_report, filled_template,
+};
 use chi_tieu::language::Language;
 use zip::write::SimpleFileOptions;
 
@@ -83,10 +85,6 @@ fn marks_within_texts_become_texts_and_all_else_stays() {
             "<w:p><w:r>{kept}a Bảo hiểm xã hội tỉnh An Giang</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r></w:r><w:r><w:rPr><w:i/></w:rPr>{kept} z</w:t></w:r></w:p>"
         ),
     );
-    check(
-        &paragraph("xem {{bang_2}}"),
-        &format!("<w:p><w:r>{kept}xem Bảng 2. Nợ theo nhóm &lt;A &amp; B&gt;</w:t></w:r></w:p>"),
-    );
     // A subject alone keeps the looks of its paragraph.
     check(
         "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:t>{{tieu_de}}</w:t></w:r></w:p>",
@@ -94,6 +92,53 @@ fn marks_within_texts_become_texts_and_all_else_stays() {
             "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r>{kept}Tình hình thu BHXH, BHYT, BHTN 5 tháng đầu năm 2020</w:t></w:r></w:p>"
         ),
     );
+}
+
+#[test]
+fn a_table_in_a_text_follows_its_paragraph_once() {
+    let kept = r#"<w:t xml:space="preserve">"#;
+    let body =
+        body_of(&filled(&[paragraph("Bảng: {{bang_2}} (đồng)"), paragraph("theo {{bang_2}}")].concat()).1);
+    assert!(body.starts_with(&format!("<w:p><w:r>{kept}Bảng:  (đồng)</w:t></w:r></w:p>")), "{body}");
+    assert_eq!(body.matches("<w:tbl>").count(), 1);
+    // The second time it is its caption, after the table.
+    let caption = format!("<w:p><w:r>{kept}theo Bảng 2. Nợ theo nhóm &lt;A &amp; B&gt;</w:t></w:r></w:p>");
+    assert!(body.ends_with(&caption) && body.find("<w:tbl>") < body.rfind("theo"), "{body}");
+    // Where the table stands by itself elsewhere, a text only names it.
+    let body = body_of(&filled(&[paragraph("theo {{bang_2}}"), paragraph("{{bang_2}}")].concat()).1);
+    assert!(body.starts_with(&caption) && body.matches("<w:tbl>").count() == 1, "{body}");
+    // A chart too, within a cell and at the end of a section.
+    let cell = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"5000\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"5000\" w:type=\"dxa\"/></w:tcPr><w:p><w:r><w:t>Bảng {{bang_2}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>";
+    let body = body_of(&filled(cell).1);
+    assert!(body.matches("<w:tbl>").count() == 2 && body.contains("</w:p></w:tc></w:tr></w:tbl><w:p/>"));
+    let section = "<w:p><w:pPr><w:jc w:val=\"center\"/><w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\"/></w:sectPr></w:pPr><w:r><w:t>Hình {{bieu_do_1}}</w:t></w:r></w:p>";
+    let body = body_of(&filled(section).1);
+    assert!(body.starts_with("<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"), "{body}");
+    assert!(body.matches("<w:sectPr>").count() == 1 && body.matches("<w:drawing>").count() == 1);
+    assert!(body.find("<w:drawing>") < body.find("<w:sectPr>"));
+}
+
+#[test]
+fn what_is_to_be_checked_stands_only_where_its_mark_is() {
+    let mut report = sample::report(Language::Vietnamese, false);
+    report.sections.push(Section {
+        blocks: vec![Block::Paragraph(Paragraph::plain("Số liệu còn 1 điểm cần xem lại: Vinh."))],
+        is_remarks: true,
+        ..Section::default()
+    });
+    let fill = |body: &str, report: &Report| {
+        let filled = filled_template(&template(body, "x"), report).unwrap();
+        assert!(filled.unknown_marks.is_empty() && filled.empty_marks.is_empty());
+        let parts = parts(&filled.bytes);
+        assert_sound(&parts);
+        body_of(&parts)
+    };
+    assert!(!fill(&paragraph("{{nhan_xet}}"), &report).contains("cần xem lại"));
+    assert!(!fill(&paragraph("Nhận xét: {{nhan_xet}}"), &report).contains("cần xem lại"));
+    assert!(fill(&paragraph("{{can_xem}}"), &report).contains("cần xem lại: Vinh."));
+    // Without doubts the mark goes away.
+    report.sections.pop();
+    assert!(!fill(&paragraph("{{can_xem}}"), &report).contains("{{"));
 }
 
 #[test]

@@ -59,6 +59,8 @@ pub struct Section {
     pub is_appendix: bool,
     /// Whether its pages lie across, because a table is wide.
     pub is_landscape: bool,
+    /// Whether it says what of the figures is to be checked, and nothing of them.
+    pub is_remarks: bool,
 }
 
 /// One piece of a section.

@@ -66,7 +66,8 @@ pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
         false => detail.extend(charts),
     }
     sections.extend(section(words.report_units(), detail, is_wide));
-    sections.extend(section(words.report_remarks(), remarks(app, &told.left_out, &explained), false));
+    let remarks = section(words.report_remarks(), remarks(app, &told.left_out, &explained), false);
+    sections.extend(remarks.map(|section| Section { is_remarks: true, ..section }));
     if choices.has_appendix {
         sections.extend(appendix(app, &explained));
     }
@@ -85,8 +86,8 @@ fn section(heading: &str, blocks: Vec<Block>, is_landscape: bool) -> Option<Sect
     (!blocks.is_empty()).then(|| Section {
         heading: heading.to_owned(),
         blocks,
-        is_appendix: false,
         is_landscape,
+        ..Section::default()
     })
 }
 
@@ -172,7 +173,7 @@ fn appendix(app: &App, view: &AppendixView) -> Option<Section> {
         heading: app.words().report_appendix().to_owned(),
         blocks,
         is_appendix: true,
-        is_landscape: false,
+        ..Section::default()
     })
 }
 

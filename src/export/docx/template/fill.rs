@@ -1,11 +1,12 @@
 //! Fills in one part: a mark alone in its paragraph gives way to tables, pictures and paragraphs, a mark within a text to a
 //! text. Every other byte stays.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::layout::{FoundParagraph, Layout, TextPiece};
 use super::mark::{Mark, WrittenMark, written_marks};
-use super::values::{appendix_blocks, has_value, sentences, text_value};
+use super::values::{appendix_blocks, has_value, remarks, sentences, text_value};
 use crate::export::docx::blocks::blocks;
 use crate::export::docx::content::{Content, run_element, text_elements};
 use crate::export::docx::measure::Room;
@@ -38,6 +39,8 @@ pub(super) struct Filling<'f, 'w> {
     pub content: &'f mut Content<'w>,
     /// What was left.
     pub left: &'f mut LeftMarks,
+    /// Tables, pictures and appendices that stand somewhere. A later mark of one within a text is its caption.
+    pub placed: &'f mut BTreeSet<Mark>,
 }
 
 impl Filling<'_, '_> {
@@ -64,19 +67,49 @@ impl Filling<'_, '_> {
     }
 
     fn paragraph(&mut self, paragraph: &FoundParagraph, edits: &mut Vec<(Range<usize>, String)>) {
-        let joined: String = paragraph.pieces.iter().map(|piece| piece.text.as_str()).collect();
-        let marks = written_marks(&joined);
+        let marks = written_marks(&joined(paragraph));
         let mut texts = Vec::new();
+        let mut after = Vec::new();
         for written in &marks {
             let Some(mark) = self.known(written) else { continue };
-            let is_alone = !paragraph.has_other && joined.trim().len() == written.place.len();
-            if is_alone && let Some(block) = self.block(mark, paragraph) {
+            if is_alone(paragraph, written)
+                && let Some(block) = self.in_place(mark, paragraph)
+            {
                 edits.push((paragraph.place.clone(), block));
                 return;
             }
-            texts.push((written.place.clone(), text_value(mark, self.report)));
+            // What no text can hold follows the paragraph, if it stands nowhere else.
+            let follows = mark.is_block() && self.placed.insert(mark);
+            after.extend(follows.then_some(mark));
+            let text = if follows { String::new() } else { text_value(mark, self.report) };
+            texts.push((written.place.clone(), text));
         }
         text_edits(&paragraph.pieces, &texts, edits);
+        if !after.is_empty() {
+            self.follow(paragraph, &after, edits);
+        }
+    }
+
+    /// Writes what follows a paragraph. If the paragraph ends a section, that end comes after it.
+    fn follow(
+        &mut self,
+        paragraph: &FoundParagraph,
+        marks: &[Mark],
+        edits: &mut Vec<(Range<usize>, String)>,
+    ) {
+        self.begin(paragraph);
+        self.content.ends_in_table = false;
+        for mark in marks {
+            self.write(*mark, paragraph);
+        }
+        self.close(paragraph);
+        let end = paragraph.place.end;
+        edits.push((end..end, std::mem::take(&mut self.content.xml)));
+        let Some(place) = paragraph.properties.clone() else { return };
+        let properties = self.xml.get(place.clone()).unwrap_or("");
+        if let (without, Some(_)) = without_section(properties) {
+            edits.push((place, without));
+        }
     }
 
     /// The mark, if it means something and the report has it; noted otherwise.
@@ -94,17 +127,45 @@ impl Filling<'_, '_> {
     }
 
     /// What takes the place of a whole paragraph; `None` for marks that are texts: they keep the paragraph's looks.
-    fn block(&mut self, mark: Mark, paragraph: &FoundParagraph) -> Option<String> {
-        let report = self.report;
-        let language = report.language;
+    fn in_place(&mut self, mark: Mark, paragraph: &FoundParagraph) -> Option<String> {
+        self.begin(paragraph);
+        self.content.ends_in_table = self.before(paragraph).ends_with("</w:tbl>");
+        if !self.write(mark, paragraph) {
+            return None;
+        }
+        self.close(paragraph);
+        let anchors: String =
+            paragraph.anchors.iter().filter_map(|place| self.xml.get(place.clone())).collect();
+        Some(anchors + &std::mem::take(&mut self.content.xml))
+    }
+
+    fn begin(&mut self, paragraph: &FoundParagraph) {
         let page = self.layout.room(paragraph.place.start).unwrap_or(self.page);
         self.content.room = Room { width: paragraph.cell_width.unwrap_or(page.width), height: page.height };
         self.content.xml.clear();
-        self.content.ends_in_table = self.before(paragraph).ends_with("</w:tbl>");
+    }
+
+    /// Writes what a mark stands for; false for marks that are texts.
+    fn write(&mut self, mark: Mark, paragraph: &FoundParagraph) -> bool {
+        let report = self.report;
+        let language = report.language;
         match mark {
-            Mark::Table(at) => table(self.content, report.tables().nth(at)?, language),
-            Mark::Picture(at) => picture(self.content, report.pictures().nth(at)?),
-            Mark::Sentences => self.sentences(paragraph),
+            Mark::Table(at) => {
+                let found = report.tables().nth(at).map(|found| table(self.content, found, language));
+                return found.is_some();
+            }
+            Mark::Picture(at) => {
+                let found = report.pictures().nth(at).map(|found| picture(self.content, found));
+                return found.is_some();
+            }
+            Mark::Sentences => self.sentences(&sentences(report), paragraph),
+            Mark::Remarks => {
+                let remarks = remarks(report);
+                if remarks.is_empty() {
+                    return false;
+                }
+                self.sentences(&remarks, paragraph);
+            }
             Mark::Appendix => {
                 for (section, title) in appendix_blocks(report, &section_titles(report)) {
                     for line in [&title.label, &title.heading].into_iter().filter(|line| !line.is_empty()) {
@@ -113,23 +174,20 @@ impl Filling<'_, '_> {
                     blocks(self.content, &section.blocks, language);
                 }
             }
-            Mark::Subject | Mark::Agency | Mark::Date => return None,
+            Mark::Subject | Mark::Agency | Mark::Date => return false,
         }
-        self.close(paragraph);
-        let anchors: String =
-            paragraph.anchors.iter().filter_map(|place| self.xml.get(place.clone())).collect();
-        Some(anchors + &std::mem::take(&mut self.content.xml))
+        true
     }
 
     /// Sentences in the looks of the paragraph that they replace.
-    fn sentences(&mut self, paragraph: &FoundParagraph) {
+    fn sentences(&mut self, sentences: &[Paragraph], paragraph: &FoundParagraph) {
         let slice =
             |place: &Option<Range<usize>>| place.clone().and_then(|place| self.xml.get(place)).unwrap_or("");
         let properties = without_section(slice(&paragraph.properties)).0;
         let first = paragraph.pieces.iter().find(|piece| piece.text.contains('{'));
         let letters = first.map_or("", |piece| slice(&piece.properties));
         let strong = bold(letters);
-        for Paragraph { runs } in sentences(self.report) {
+        for Paragraph { runs } in sentences {
             let runs: String = runs
                 .iter()
                 .map(|run| run_element(&run.text, if run.is_strong { &strong } else { letters }))
@@ -159,6 +217,24 @@ impl Filling<'_, '_> {
     fn before(&self, paragraph: &FoundParagraph) -> &str {
         self.xml.get(..paragraph.place.start).unwrap_or("").trim_end()
     }
+}
+
+/// The text of a paragraph.
+fn joined(paragraph: &FoundParagraph) -> String {
+    paragraph.pieces.iter().map(|piece| piece.text.as_str()).collect()
+}
+
+/// Whether a mark is all that stands in a paragraph.
+fn is_alone(paragraph: &FoundParagraph, written: &WrittenMark) -> bool {
+    !paragraph.has_other && joined(paragraph).trim().len() == written.place.len()
+}
+
+/// The marks that stand alone in a paragraph of a part.
+pub(super) fn marks_alone(layout: &Layout) -> impl Iterator<Item = Mark> {
+    layout.paragraphs.iter().filter_map(|paragraph| match &written_marks(&joined(paragraph))[..] {
+        [only] if is_alone(paragraph, only) => Mark::named(&only.name),
+        _ => None,
+    })
 }
 
 /// Replaces within texts: the first run that a mark touches takes the whole value, the others lose their share of it.

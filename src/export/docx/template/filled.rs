@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::error::TemplateError;
-use super::fill::{Filling, LeftMarks};
+use super::fill::{Filling, LeftMarks, marks_alone};
 use super::layout::{Layout, attribute, layout_of};
+use super::mark::Mark;
 use super::package::{Package, each_element, relations_of};
 use super::style_names::TemplateStyles;
 use crate::export::docx::content::Content;
@@ -54,9 +55,14 @@ pub fn filled_template(template: &[u8], report: &Report) -> Result<FilledTemplat
     let media = media_after(&mut package, &parts)?;
     let mut content = Content::new(form_words(report.language), styles.ids.clone(), media, page);
     let mut left = LeftMarks::default();
-    for part in &parts {
+    let mut placed: BTreeSet<Mark> = marks_alone(&first.layout).collect();
+    for (at, part) in parts.iter().enumerate() {
         let Part { name, xml, layout } = part;
-        let filled = Filling { xml, layout, report, page, content: &mut content, left: &mut left }.filled();
+        let (content, left) = (&mut content, &mut left);
+        // In headers and the like a mark within a text is a caption: they have no room for more.
+        let mut elsewhere = all_blocks(report);
+        let placed = if at == 0 { &mut placed } else { &mut elsewhere };
+        let filled = Filling { xml, layout, report, page, content, left, placed }.filled();
         if let Some(filled) = filled {
             package.changed.insert(name.clone(), filled.into_bytes());
             add_pictures(&mut package, name, &mut content.media)?;
@@ -69,6 +75,12 @@ pub fn filled_template(template: &[u8], report: &Report) -> Result<FilledTemplat
     let LeftMarks { unknown, empty } = left;
     let has_filled = !package.changed.is_empty();
     Ok(FilledTemplate { bytes: package.packed()?, has_filled, unknown_marks: unknown, empty_marks: empty })
+}
+
+/// The marks of all tables, pictures and appendices.
+fn all_blocks(report: &Report) -> BTreeSet<Mark> {
+    let tables = (0..report.tables().count()).map(Mark::Table);
+    tables.chain((0..report.pictures().count()).map(Mark::Picture)).chain([Mark::Appendix]).collect()
 }
 
 /// A part that may hold marks.

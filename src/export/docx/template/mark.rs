@@ -6,7 +6,7 @@ use std::ops::Range;
 const LONGEST: usize = 60;
 
 /// What a mark stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Mark {
     /// `{{bang}}`, `{{bang_2}}`: a table, from 0.
     Table(usize),
@@ -14,6 +14,8 @@ pub(super) enum Mark {
     Picture(usize),
     /// `{{nhan_xet}}`: all sentences.
     Sentences,
+    /// `{{can_xem}}`: what of the figures is to be checked before the report is signed.
+    Remarks,
     /// `{{tieu_de}}`: what the report is about.
     Subject,
     /// `{{don_vi}}`: the office that issues it.
@@ -34,6 +36,7 @@ impl Mark {
         };
         match name.as_str() {
             "nhan_xet" => Some(Mark::Sentences),
+            "can_xem" => Some(Mark::Remarks),
             "tieu_de" => Some(Mark::Subject),
             "don_vi" => Some(Mark::Agency),
             "phu_luc" => Some(Mark::Appendix),
@@ -43,6 +46,13 @@ impl Mark {
                 .map(|rest| numbered(rest).map(Mark::Picture))
                 .or_else(|| name.strip_prefix("bang").map(|rest| numbered(rest).map(Mark::Table)))?,
         }
+    }
+}
+
+impl Mark {
+    /// Whether it stands for something that no line of text can hold.
+    pub fn is_block(self) -> bool {
+        matches!(self, Mark::Table(_) | Mark::Picture(_) | Mark::Appendix)
     }
 }
 
@@ -94,6 +104,11 @@ mod tests {
         for unknown in ["bang_0", "bang2", "bang_", "bang_x", "bieu", "", "bang_99999999999999999999999"] {
             assert_eq!(Mark::named(unknown), None, "{unknown}");
         }
+    }
+
+    #[test]
+    fn what_is_to_be_checked_has_a_mark_of_its_own() {
+        assert_eq!(Mark::named("can_xem"), Some(Mark::Remarks));
     }
 
     #[test]

@@ -10,6 +10,8 @@ pub(super) fn has_value(mark: Mark, report: &Report) -> bool {
         Mark::Table(at) => report.tables().nth(at).is_some(),
         Mark::Picture(at) => report.pictures().nth(at).is_some(),
         Mark::Sentences => !sentences(report).is_empty(),
+        // A report without doubts is a good one: nothing takes the place of the mark.
+        Mark::Remarks => true,
         Mark::Appendix => report.sections.iter().any(|section| section.is_appendix),
         Mark::Subject | Mark::Agency | Mark::Date => !text_value(mark, report).trim().is_empty(),
     }
@@ -23,6 +25,7 @@ pub(super) fn text_value(mark: Mark, report: &Report) -> String {
             report.pictures().nth(at).map(|picture| picture.caption.clone()).unwrap_or_default()
         }
         Mark::Sentences => sentences(report).iter().map(Paragraph::text).collect::<Vec<_>>().join(" "),
+        Mark::Remarks => remarks(report).iter().map(Paragraph::text).collect::<Vec<_>>().join(" "),
         Mark::Subject => report.subject.join(" "),
         Mark::Agency => report.letterhead.agency.clone(),
         Mark::Date => date(&report.letterhead.place_and_date).to_owned(),
@@ -41,12 +44,19 @@ fn date(place_and_date: &str) -> &str {
     place_and_date.split_once(", ").map_or(place_and_date, |(_, date)| date)
 }
 
-/// The sentences and notes of the report; appendices are left out.
+/// The sentences and notes of the report, without appendices and without what is to be checked.
 pub(super) fn sentences(report: &Report) -> Vec<Paragraph> {
+    said(report.sections.iter().filter(|section| !section.is_appendix && !section.is_remarks))
+}
+
+/// What of the figures is to be checked.
+pub(super) fn remarks(report: &Report) -> Vec<Paragraph> {
+    said(report.sections.iter().filter(|section| section.is_remarks))
+}
+
+fn said<'r>(sections: impl Iterator<Item = &'r Section>) -> Vec<Paragraph> {
     let mut found = Vec::new();
-    for block in
-        report.sections.iter().filter(|section| !section.is_appendix).flat_map(|section| &section.blocks)
-    {
+    for block in sections.flat_map(|section| &section.blocks) {
         match block {
             Block::Paragraph(paragraph) => found.push(paragraph.clone()),
             Block::List(lines) => found.extend(lines.iter().map(|line| {
