@@ -76,9 +76,18 @@ fn missing_parts(app: &App) -> Vec<DoubtView> {
         let (place, text) =
             at.map_or_else(Default::default, |at| (address(app, at), app.sheet().grid().text(at)));
         let text = app.words().missing(&missing, &place, text);
-        DoubtView { text, at, count: 1, cures: Vec::new(), serious: true }
+        // A list of names wants no figures, and nothing of it is to be signed.
+        let is_list = missing == Missing::Figures && is_list(app);
+        DoubtView { text, at, count: 1, cures: Vec::new(), serious: !is_list }
     };
     missing(app.sheet()).into_iter().map(part).collect()
+}
+
+/// Whether a sheet is a list of words: at least two titled columns, and rows with a name.
+fn is_list(app: &App) -> bool {
+    let table = app.sheet().table();
+    let titled = table.columns.iter().filter(|column| !column.title.is_empty()).count();
+    titled >= 2 && table.rows.iter().filter(|kind| **kind == RowKind::Data).count() >= 2
 }
 
 /// The formulas of the file whose cells hold only values, as one entry of the list.

@@ -149,11 +149,17 @@ impl Words {
         )
     }
 
-    /// Figures apart under the table.
-    pub(super) fn stray_figures(self, place: &str) -> String {
-        self.pick(
-            format!("{place}: dòng có số mà không có tên, tách khỏi bảng bằng một dòng trống; không tính. Nếu là một đơn vị hay dòng tổng, đổi loại dòng."),
-            format!("{place}: the row has figures and no name, apart from the table by a blank row; it is not counted. If it is a unit or a total, change its kind."),
-        )
+    /// Figures apart under the table. `text` is the name of their row; blank if it has none.
+    pub(super) fn stray_figures(self, place: &str, text: &str) -> String {
+        match text.trim() {
+            "" => self.pick(
+                format!("{place}: dòng có số mà không có tên, đứng tách dưới bảng; không tính. Nếu là một đơn vị hay dòng tổng, đổi loại dòng."),
+                format!("{place}: the row has figures and no name, apart below the table; it is not counted. If it is a unit or a total, change its kind."),
+            ),
+            name => self.pick(
+                format!("{place} “{name}”: dòng có số đứng tách dưới bảng; không tính. Nếu là một đơn vị hay dòng tổng, đổi loại dòng."),
+                format!("{place} “{name}”: the row has figures and stands apart below the table; it is not counted. If it is a unit or a total, change its kind."),
+            ),
+        }
     }
 }

@@ -209,7 +209,7 @@ impl Words {
                 format!("{place}: the row has figures and no name; counted as a unit. What is it?"),
             ),
             Doubt::ScaledFigure { would_be } => self.scaled_figure(place, text, &self.figure(*would_be)),
-            Doubt::StrayFigures => self.stray_figures(place),
+            Doubt::StrayFigures => self.stray_figures(place, text),
             Doubt::MayBeTotal => self.pick(
                 format!("{place} “{text}”: có thể là dòng tổng của các dòng khác; đang tính như một đơn vị. Nếu là tổng, đổi loại dòng."),
                 format!("{place} “{text}”: may be the total of the other rows; counted as a unit. If it is a total, change the kind of the row."),

@@ -186,3 +186,15 @@ fn a_sum_in_the_second_column_of_names_that_adds_up_all_is_the_total() {
     let table = understand(&grid_from_text(&text.replace('|', "\t"), b'\t'), &Decisions::default());
     assert_eq!(table.rows.last(), Some(&RowKind::Subtotal));
 }
+
+#[test]
+fn a_sum_of_one_fund_among_lines_of_others_is_a_line() {
+    let (_, table) = read("Chỉ tiêu|Số người\nTổng BHXH|150\nBHYT|80\nBHTN|70\nBHTNLĐ|60");
+    assert_eq!(table.rows, [RowKind::Data; 4]);
+    assert!(table.warnings.is_empty(), "{:?}", table.warnings);
+    // With its own lines beside it, it is their sum.
+    let (_, table) = read("Nội dung|Số người\nBHXH bắt buộc|120\nBHXH tự nguyện|30\nTổng BHXH|150\nBHYT|80");
+    assert_eq!(table.rows[2], RowKind::Subtotal);
+    let (_, table) = read("Nội dung|Số người\nTổng BHXH|150\nBắt buộc|120\nTự nguyện|30\nBHYT|80");
+    assert_eq!(table.rows[0], RowKind::Subtotal);
+}

@@ -163,6 +163,15 @@ impl Table {
         if label.contains('\n') { Cow::Owned(one_line(label)) } else { Cow::Borrowed(label) }
     }
 
+    /// The grid row after the last one with figures of the table and the lines right below it: what is written further down
+    /// stands apart from it.
+    pub fn counted_end(&self) -> u32 {
+        let counts = |kind: &RowKind| !matches!(kind, RowKind::Blank | RowKind::Note);
+        let Some(last) = self.rows.iter().rposition(counts) else { return self.body.end };
+        let below = self.rows.iter().skip(last + 1).take_while(|kind| **kind != RowKind::Blank).count();
+        u32::try_from(last + 1 + below).map_or(self.body.end, |rows| self.body.start.saturating_add(rows))
+    }
+
     /// The line over the table that says what it is, if any does: the longest that is no letterhead, else an agency's name.
     pub fn title_line(&self) -> Option<&str> {
         let lines = self.title.iter().map(|line| (line_above(line), line));

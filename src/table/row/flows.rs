@@ -40,6 +40,29 @@ pub(super) fn are_funds(labels: &RowLabels, kinds: &[RowKind]) -> bool {
     units >= 2 && funds.len() >= 2
 }
 
+/// "Tổng BHXH" among rows that are all of other funds is a line of its own and no sum of these: nothing of its fund stands beside
+/// it. Returns its row.
+pub(super) fn sum_of_single_fund(labels: &RowLabels, kinds: &mut [RowKind]) -> Option<usize> {
+    let is_line = |kind: &RowKind| matches!(kind, RowKind::Data | RowKind::Subtotal);
+    let rows: Vec<usize> = (0..kinds.len()).filter(|row| is_line(&kinds[*row])).collect();
+    let first = rows.iter().find(|row| kinds[**row] == RowKind::Subtotal)?;
+    let fund = fund_named(&labels.folded(*first))?;
+    let mut others = rows.iter().filter(|row| *row != first);
+    // "BHTNLĐ" is a fund too.
+    let is_of_another = |row: &usize| {
+        let folded = labels.folded(*row);
+        let name = without_numbering(&folded);
+        kinds[*row] == RowKind::Data
+            && (name.starts_with("bh") || name.starts_with("bao hiem") || fund_named(&folded).is_some())
+            && fund_named(&folded) != Some(fund)
+    };
+    if rows.len() < 3 || !others.all(is_of_another) {
+        return None;
+    }
+    kinds[*first] = RowKind::Data;
+    Some(*first)
+}
+
 /// Whether a row is called what is left of two others: "Kết dư", "Chênh lệch thu chi", "Thặng dư (A-B)".
 pub(super) fn is_balance(label: &str) -> bool {
     let folded = fold(label);

@@ -1,6 +1,7 @@
 //! What each row under the header is.
 
 use super::closing::Closings;
+use super::flows::sum_of_single_fund;
 use super::label::{LabelMeaning, is_list_item};
 use super::labels::RowLabels;
 use super::measures::{Side, compares, measures_of_rows, rows_differ, side};
@@ -81,6 +82,7 @@ pub fn row_kinds(
         meanings.push(meaning);
     }
     settle_sums(&mut kinds, &meanings, &measures);
+    let of_one_fund = sum_of_single_fund(labels, &mut kinds).map(super::outline::place);
     let of_regions = regions(&mut kinds, &meanings, columns);
     parts_of_rows(labels, &mut kinds, &meanings);
     let any_stray = leave_out_stray(grid, body.start, labels, columns, &mut kinds);
@@ -113,7 +115,7 @@ pub fn row_kinds(
     }
     let possible_total = outline.possible_total(&kinds, &sums).map(super::outline::place);
     let is_open = |row: &u32| !decisions.rows.contains_key(&(body.start + row));
-    let possible_total = possible_total.filter(is_open);
+    let possible_total = possible_total.filter(is_open).filter(|row| Some(*row) != of_one_fund);
     possible_parts.retain(is_open);
     possible_sums.retain(is_open);
     let by_figures = by_figures || of_regions || any_stray;

@@ -209,7 +209,7 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
         total: total.clone(),
         start: shown.start,
         row_count: lines,
-        table_end: line_of(app, app.sheet().table().body.end),
+        table_end: line_of(app, app.sheet().table().counted_end()),
         rows,
         selected: app.caret.selection.range(),
         also_selected: app.caret.others.iter().map(Selection::range).collect(),
