@@ -7,6 +7,8 @@ use crate::app::effect::ReportFormat;
 use crate::number::fold;
 use crate::table::Understand;
 use crate::words::Words;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// How well a command fits what is typed: the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,12 +28,27 @@ enum Fit {
 impl Command {
     /// The commands that fit what is typed, with or without diacritics; all of them if nothing is.
     pub fn found(words: Words, typed: &str) -> Vec<Command> {
-        let typed = fold(typed);
+        let (typed, marked) = (fold(typed), typed);
         let fitting = Command::ALL.into_iter().filter(|command| *command != Command::Palette);
+        let fitting = fitting.filter(|command| command.has_marked(words, marked));
         let mut found: Vec<(Fit, Command)> =
             fitting.filter_map(|command| Some((command.fit(words, &typed)?, command))).collect();
         found.sort_by_key(|(fit, _)| *fit);
         found.into_iter().map(|(_, command)| command).collect()
+    }
+
+    /// Whether each word that is typed with diacritics begins one with the same: "nợ" is no beginning of "nội dung".
+    fn has_marked(self, words: Words, typed: &str) -> bool {
+        let all = format!("{} {}", self.name(words), words.command_words(self.word_list()));
+        let all: Vec<&str> = all.split(|c: char| !c.is_alphanumeric()).collect();
+        let is_begun = |part: &str| {
+            let begins = |word: &str| {
+                let beginning: String = word.chars().take(part.chars().count()).collect();
+                fold(&beginning) == fold(part) && marks(&beginning) == marks(part)
+            };
+            all.iter().any(|word| begins(word))
+        };
+        typed.split_whitespace().filter(|part| !marks(part).is_empty()).all(is_begun)
     }
 
     fn fit(self, words: Words, typed: &str) -> Option<Fit> {
@@ -160,6 +177,14 @@ impl Command {
     }
 }
 
+/// The diacritics of a word, wherever they stand in it: "xoá" is "xóa".
+fn marks(word: &str) -> Vec<char> {
+    let mut found: Vec<char> =
+        word.to_lowercase().nfd().filter(|c| is_combining_mark(*c) || *c == 'đ').collect();
+    found.sort_unstable();
+    found
+}
+
 impl ReportAction {
     fn word_list(self) -> &'static str {
         match self {
@@ -189,7 +214,12 @@ mod tests {
             ("màu", Command::Form(FormCommand::Dialog)),
             ("mau", Command::Form(FormCommand::Dialog)),
             ("dieu kien", Command::Filter),
-            ("cố định", Command::Understand(Understand::LongerHeader)),
+            ("tỷ trọng", Command::FormulaColumn),
+            ("in ra giấy", Command::PrintTable),
+            ("so sánh tháng", Command::JoinSheet),
+            ("chữ ký", Command::Report(ReportAction::Take(ReportFormat::Word))),
+            ("xoá", Command::Clear),
+            ("đơn vị tính", Command::ColumnMenu),
             ("xuất", Command::Report(ReportAction::Take(ReportFormat::Word))),
             ("in", Command::PrintTable),
             ("word", Command::Report(ReportAction::Take(ReportFormat::Word))),
@@ -209,7 +239,10 @@ mod tests {
         }
         assert_eq!(first("hoàn tác", 1), [Command::Undo]);
         assert_eq!(Command::found(Words(Language::English), "").len() + 1, Command::ALL.len());
-        assert!(first("zzz", 1).is_empty());
+        // What there is no command for finds none.
+        for typed in ["zzz", "nợ", "cố định", "gộp ô"] {
+            assert!(first(typed, 1).is_empty(), "{typed}: {:?}", first(typed, 6));
+        }
     }
 
     #[test]
