@@ -102,7 +102,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     let number = if *is_foot { "Σ".to_owned() } else { (row.row + 1).to_string() };
     html! {
         <div role="row" class={classes!("row", kind, is_foot.then_some("row-foot"))} style={format!("top:{top}px")} aria-rowindex={index.to_string()} data-row={row.row.to_string()}>
-            <div role="rowheader" class="row-head frozen" aria-colindex="1">
+            <div role="rowheader" class="row-head frozen" style={room_for_signs(row.outline.signs.len())} aria-colindex="1">
                 if let Some(mark) = &row.mark { { row_mark(row.row, mark, send) } }
                 if let Some(hidden) = &row.hidden_above { { shows_hidden(Lines::Rows, hidden, send) } }
                 {number}
@@ -111,6 +111,11 @@ pub(crate) fn Row(props: &RowProps) -> Html {
             { for cells }
         </div>
     }
+}
+
+/// Moves the number of a row aside where signs of groups stand over the edge of its head.
+fn room_for_signs(signs: usize) -> Option<String> {
+    (signs > 0).then(|| format!("padding-right:{}px", 16 * signs - 6))
 }
 
 /// The sign at a head, where lines are hidden right before it. It shows them.

@@ -111,7 +111,7 @@ fn item(words: Words, doubt: &DoubtView, cured: &Callback<Cure>, send: &Callback
     html! {
         <li class={if doubt.serious { "doubt doubt-serious" } else { "doubt" }}>
             <p>
-                <span class="doubt-sign" aria-hidden="true">{ if doubt.serious { "⚑" } else { "ⓘ" } }</span>
+                <span class={classes!("doubt-sign", (!doubt.serious).then_some("doubt-info"))} aria-hidden="true">{ if doubt.serious { "⚑" } else { "i" } }</span>
                 { &doubt.text }
                 if doubt.count > 1 { <span class="doubt-count">{ words.and_more_cells(doubt.count - 1) }</span> }
             </p>
