@@ -99,8 +99,8 @@
 //! | a setting of a sheet, saved and undone with it (widths of columns, plan, charts) | `sheet/settings/`, `store/schema/settings.rs`, changed through `app/update/settings.rs` (widths: `app/update/columns.rs`) |
 //! | what every change goes through: checks, the history, what is understood again | `app/update/change.rs`, `sheet/history.rs` |
 //! | the file that a document is saved as | `store/schema/` (today's version), `store/read.rs` (chooses by version); an older version → today's workbook: `store/version_1/read.rs` (its `schema.rs` must never change) |
-//! | a copy of the page with the data inside | `store/saved_page.rs` (the block), `app/update/saved_page.rs` (for reading only, locked), `web/platform/{saved_page,encryption}.rs`, the dialogs: `web/components/over/save_page.rs` |
-//! | a new month treated like the last one | `sheet/like.rs`, called in `app/update/reading.rs`; several files at once: `app/update/open_several.rs` |
+//! | a copy of the page with the data inside | `store/saved_page.rs` (the block), `app/update/saved_page.rs` (for reading only, locked; what came locked stays so: `sheet/workbook.rs`, `Identity`), `web/platform/{saved_page,encryption}.rs`, the dialogs: `web/components/over/save_page.rs` |
+//! | a new month treated like the last one | `sheet/like.rs`, and what the user wrote around the table: `sheet/beside.rs`; called in `app/update/reading.rs`; several files at once: `app/update/open_several.rs` |
 //! | what a copy puts on the clipboard | `view/copied.rs` (text), `view/copied_html.rs` (the table for Word and Excel) |
 //! | what top bar, formula bar, status bar (also what it computes of the selection) and tabs show | `view/frame.rs`; the grid: `view/grid/body.rs`; the chart's panel: `view/chart/panel.rs`; the list of doubts: `view/check.rs`; plan and time: `view/plan/panel.rs`, `view/time/`; how it looks: `web/components/` |
 //! | a message at the foot of the page | `words/notice.rs` |

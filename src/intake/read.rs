@@ -46,7 +46,8 @@ fn read_document(name: &str, text: &str) -> ReadOutcome {
             let fallback = name.strip_suffix(FILE_ENDING).unwrap_or(name);
             let name = if document.name.is_empty() { fallback.to_owned() } else { document.name };
             let mut workbook = document.workbook;
-            workbook.identity = Identity { id: document.id, name, is_read_only: false };
+            let is_protected = workbook.identity.is_protected;
+            workbook.identity = Identity { is_protected, ..Identity::new(document.id, name) };
             ReadOutcome::Document { workbook, language: document.language }
         }
         Err(error) => ReadOutcome::Refused(refusal(error)),

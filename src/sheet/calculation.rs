@@ -24,6 +24,15 @@ use unicode_normalization::UnicodeNormalization;
 /// What the name of an error is if the formula cannot be given to the engine.
 const REFUSED: &str = "#VALUE!";
 
+/// What the name of an error is if a formula has a name that nobody has given.
+const UNNAMED: &str = "#NAME?";
+
+/// The value of a formula that cannot be given to the engine.
+fn refused_value(refusal: &Refusal) -> Value {
+    let name = if matches!(refusal, Refusal::UnknownName(_)) { UNNAMED } else { REFUSED };
+    Value::Error(name.to_owned())
+}
+
 /// All cells of a sheet.
 const EVERY_CELL: CellRange = CellRange {
     start: CellAddress { row: 0, column: 0 },
@@ -86,8 +95,8 @@ impl Workbook {
                     Ok(text) => job.sheets[own].formulas.push(JobFormula { row, column, text }),
                     // Whatever needs it must not take it for a blank.
                     Err(refusal) => {
+                        let value = refused_value(&refusal);
                         refused(own, *at, refusal);
-                        let value = Value::Error(REFUSED.to_owned());
                         job.sheets[own].cells.push(JobCell { row, column, value });
                     }
                 }
@@ -172,7 +181,10 @@ impl Workbook {
             let Some(sheet) = self.sheets().get(own) else { continue };
             let place = Place::of(self, own);
             let shown = |(at, formula): (&CellAddress, &Formula)| {
-                let refused = || Value::Error(REFUSED.to_owned());
+                let refused = || match self.refusal(own, formula) {
+                    Some(refusal) => refused_value(&refusal),
+                    None => Value::Error(REFUSED.to_owned()),
+                };
                 let value =
                     values.get(own).and_then(|values| values.get(at)).cloned().unwrap_or_else(refused);
                 changed_cell(*at, formula, value, &place)

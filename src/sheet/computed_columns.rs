@@ -14,8 +14,8 @@ use std::borrow::Cow;
 /// The engine finds computed columns from here on, where no table reaches.
 pub(super) const ENGINE_COLUMNS: u32 = 12_000;
 
-/// Free columns between the table and its computed columns, once the user came there.
-const OPENED: u32 = 5;
+/// Free columns between the table and its computed columns, while the user types in the first of them: one more than is typed.
+const OPENED: u32 = 2;
 
 /// Before the name of an indicator whose distance to its target is meant.
 const DISTANCE: &str = "distance:";
@@ -32,7 +32,7 @@ impl Sheet {
         let columns = self.grid().columns();
         match self.shown_computed().len() {
             0 => (columns + BESIDE).max(BLANK),
-            _ => columns + if self.is_opened { OPENED } else { 1 },
+            _ => columns + if self.is_opened() { OPENED } else { 1 },
         }
     }
 
@@ -42,9 +42,10 @@ impl Sheet {
         self.shown_computed().len() > 0 && (self.grid().columns()..self.pasted_columns()).contains(&column)
     }
 
-    /// Whether several columns between the table and its computed columns are free, not one alone.
+    /// Whether there is a second free column between the table and its computed columns. Once something was typed into the
+    /// first, that one belongs to the table, and the second is the only free one again: the computed columns stay in place.
     pub fn is_opened(&self) -> bool {
-        self.is_opened
+        self.opened_at == Some(self.grid().columns())
     }
 
     /// All computed columns in the order of the engine: those shown as they are shown, then the others.

@@ -7,6 +7,7 @@
 //! Architecture invariant: only [`Workbook::apply`] changes a document, and the edit that it returns undoes exactly
 //! what it did. The values of formulas follow from the cells: [`Workbook::take_values`] writes them outside the history.
 
+mod beside;
 mod calculation;
 mod cell_value;
 mod combine;
@@ -42,6 +43,7 @@ mod workbook;
 mod worksheet;
 mod written;
 
+pub use beside::{LeftBehind, with_what_stood_beside};
 pub use combine::{
     CombineMode, CombineReport, Combined, FormerColumn, Mapping, NotReadded, append_rows,
     crosswalk_from_sheet, join_columns, readd,
@@ -77,5 +79,5 @@ pub(crate) use shape::{figures_in, monthly_figures};
 pub use sorted::{SortKey, sort_key, sorted};
 pub use targets::{RowTargets, measure_of_distance};
 pub use units::{columns_where, unit_names, unit_rows};
-pub use workbook::{Identity, Workbook};
+pub use workbook::{Identity, Password, Workbook};
 pub use worksheet::Sheet;

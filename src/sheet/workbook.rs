@@ -12,12 +12,27 @@ pub struct Identity {
     pub name: String,
     /// Whether it came to be looked at only. It is not kept with the document: a saved copy of the page says so.
     pub is_read_only: bool,
+    /// Whether it came locked by a password: then it leaves unlocked only if the user says so.
+    pub is_protected: bool,
+    /// That password, as far as this page knows it. It is written nowhere.
+    #[serde(skip)]
+    pub password: Password,
+}
+
+/// A password, empty if none is known. It is told nowhere, in no message of an error either.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Password(pub String);
+
+impl std::fmt::Debug for Password {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Password")
+    }
 }
 
 impl Identity {
     /// The identity of a document that can be edited.
     pub fn new(id: String, name: String) -> Identity {
-        Identity { id, name, is_read_only: false }
+        Identity { id, name, ..Identity::default() }
     }
 }
 
@@ -102,7 +117,7 @@ impl Workbook {
     /// Makes room to type between the table of the shown sheet and its computed columns, which get other letters.
     pub fn open_columns(&mut self) {
         if let Some(sheet) = self.sheet_mut(self.active()) {
-            sheet.is_opened = true;
+            sheet.opened_at = Some(sheet.grid().columns());
         }
     }
 

@@ -51,7 +51,7 @@ pub struct Sheet {
     pub(super) looked_up: LookedUp,
     /// See [`Sheet::is_opened`]: it belongs to what is shown, and no document keeps it.
     #[serde(skip)]
-    pub(super) is_opened: bool,
+    pub(super) opened_at: Option<u32>,
 }
 
 impl Sheet {

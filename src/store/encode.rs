@@ -30,6 +30,7 @@ pub(super) fn document_v2(id: &str, name: &str, language: Language, workbook: &W
         name: name.to_owned(),
         language: language.code().to_owned(),
         active: workbook.active(),
+        protected: workbook.identity.is_protected,
         charts: chart_style_v2(workbook.style()),
         sheets: Vec::new(),
     }

@@ -61,11 +61,13 @@ pub fn document_from_text(text: &str) -> Result<Document, StoreError> {
 }
 
 fn document(stored: DocumentV2) -> Document {
+    let sheets = stored.sheets.into_iter().map(decode::sheet).collect();
+    let mut workbook = Workbook::new(sheets, stored.active).styled(decode::chart_style(&stored.charts));
+    workbook.identity.is_protected = stored.protected;
     Document {
         id: stored.id,
         name: stored.name,
         language: Language::from_code(&stored.language).unwrap_or_default(),
-        workbook: Workbook::new(stored.sheets.into_iter().map(decode::sheet).collect(), stored.active)
-            .styled(decode::chart_style(&stored.charts)),
+        workbook,
     }
 }

@@ -124,8 +124,8 @@ pub struct FrameView {
     pub find: Option<FindView>,
     /// What a picture with the document carries, while one is offered.
     pub carried: Option<Vec<String>>,
-    /// Whether the dialog that saves a copy of the page is open.
-    pub saving_page: bool,
+    /// The dialog that saves a copy of the page, while it is open.
+    pub saving_page: Option<SavePageView>,
     /// The locked copy of the page whose password is asked.
     pub unlock: Option<UnlockView>,
     /// Whether the document is looked at only.
@@ -136,6 +136,20 @@ pub struct FrameView {
     pub note: Option<NoteView>,
     /// What the user is to point at in the chart.
     pub pointing: Option<PointingView>,
+}
+
+/// The dialog that saves a copy of the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SavePageView {
+    /// Whether the document came locked by a password.
+    pub is_protected: bool,
+    /// Whether that password is known, so that it need not be typed again.
+    pub has_password: bool,
+}
+
+fn save_page_view(app: &App) -> SavePageView {
+    let identity = &app.document.workbook.identity;
+    SavePageView { is_protected: identity.is_protected, has_password: !identity.password.0.is_empty() }
 }
 
 /// A locked copy of the page that was opened.
@@ -201,7 +215,7 @@ pub fn frame_view(app: &App) -> FrameView {
         status: StatusView {
             selection: selection_view(app),
             saved: saved_text(app),
-            is_kept: !app.needs_keeping(),
+            is_kept: !(app.needs_keeping() || app.is_protected() && app.is_unsaved()),
             notice: app.frame.notice.clone(),
             counted: counted(app).clone(),
             tabs: tabs(app),
@@ -218,7 +232,7 @@ pub fn frame_view(app: &App) -> FrameView {
         cell_names: cell_names_view(app),
         find: find_view(app),
         carried: app.frame.offering_data.then(|| carried(app)),
-        saving_page: app.frame.saving_page,
+        saving_page: app.frame.saving_page.then(|| save_page_view(app)),
         unlock: app
             .arrivals
             .locked

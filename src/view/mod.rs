@@ -48,8 +48,8 @@ pub use find::FindView;
 pub use form::{FILLS, FormView, INKS};
 pub use formula_column::FormulaColumnView;
 pub use frame::{
-    FrameView, JoinChoice, PointingView, ReadingView, StatusView, UnlockView, caret_address, cell_content,
-    frame_view, page_file_name,
+    FrameView, JoinChoice, PointingView, ReadingView, SavePageView, StatusView, UnlockView, caret_address,
+    cell_content, frame_view, page_file_name,
 };
 pub use grid::{
     CallHint, ColumnKind, ColumnView, CompletionHint, EditorView, GridView, HeadCell, HiddenLines,

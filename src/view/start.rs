@@ -41,6 +41,7 @@ pub(crate) fn saved_text(app: &App) -> String {
         return String::new();
     }
     match (&app.keeping.trouble, &app.keeping.kept) {
+        _ if app.is_protected() => parts.push(words.not_kept_protected().to_owned()),
         (Some(_), _) => parts.push(words.not_kept_briefly().to_owned()),
         (None, Some((_, time))) => parts.push(words.kept_at(time)),
         (None, None) => {}

@@ -60,4 +60,20 @@ impl Words {
             PasteHow::Operate(Operation::Divide) => self.pick("Chia số đang có", "Divide the figures there"),
         }
     }
+
+    /// Notice: the cells asked for are outside of the table, and the nearest ones are selected.
+    pub(in crate::words) fn nearest_cell(self, asked: &str, nearest: &str, is_above: bool) -> String {
+        match is_above {
+            true => self.pick(
+                format!("{asked} là dòng tiêu đề (bấm đúp vào tiêu đề để sửa), nên đã đến {nearest}."),
+                format!(
+                    "{asked} is of the title or the head (double-click it to edit), so {nearest} is selected."
+                ),
+            ),
+            false => self.pick(
+                format!("{asked} nằm ngoài bảng, nên đã đến {nearest} là ô gần nhất."),
+                format!("{asked} is outside of the table, so {nearest}, the nearest, is selected."),
+            ),
+        }
+    }
 }

@@ -33,6 +33,7 @@ mod printing;
 mod ranking;
 mod reading;
 mod recovery;
+mod replaced;
 mod report;
 mod roles;
 mod rows;

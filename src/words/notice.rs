@@ -5,7 +5,7 @@ use crate::export::TemplateError;
 use crate::formula::{BadName, Refusal};
 use crate::indicator::NoBreakdown;
 use crate::intake::FileRemarks;
-use crate::sheet::{ColourTrouble, CombineReport, NoSeries, NotGrouped, NotReadded, PasteHow};
+use crate::sheet::{ColourTrouble, CombineReport, LeftBehind, NoSeries, NotGrouped, NotReadded, PasteHow};
 use crate::source::FileError;
 use crate::store::KeepTrouble;
 
@@ -29,6 +29,10 @@ pub enum Notice {
     ReadOnly,
     /// The copy of the page with this name was handed to the browser.
     PageOffered(String),
+    /// The same, of a document that the browser does not keep.
+    LockedPageOffered(String),
+    /// A document that came locked was opened.
+    ProtectedOpened,
     NoEncryption,
     PageNotSaved,
     NewerFile,
@@ -79,6 +83,12 @@ pub enum Notice {
     /// There is no row of a unit in which a column's formula could begin.
     NoUnitsForColumn,
     NoSuchCell(String),
+    /// Cells outside of the table were asked for; the nearest ones are selected. `is_above` says that they are of the title.
+    NearestCell {
+        asked: String,
+        nearest: String,
+        is_above: bool,
+    },
     HiddenCell(String),
     NothingHiddenHere,
     NothingToFind,
@@ -104,8 +114,8 @@ pub enum Notice {
     ChartsCopied(usize),
     ChartsNotCopied,
     Replaced,
-    /// The new table is treated as the former one; with the texts that were left behind.
-    ReplacedAlike(Vec<String>),
+    /// The new table is treated as the former one; with the texts, notes and cells that were left behind.
+    ReplacedAlike(Vec<String>, LeftBehind),
     PlanNeedsYear,
     NotComparable,
     File(FileError),

@@ -56,6 +56,8 @@ impl Words {
             Notice::EmptyPage => return self.empty_page().to_owned(),
             Notice::ReadOnly => return self.read_only_refused().to_owned(),
             Notice::PageOffered(name) => return self.page_offered(name),
+            Notice::LockedPageOffered(name) => return self.locked_page_offered(name),
+            Notice::ProtectedOpened => return self.protected_opened().to_owned(),
             Notice::PageNotSaved => return self.page_not_saved().to_owned(),
             Notice::NoEncryption => return self.no_encryption().to_owned(),
             Notice::UnreadableFile => {
@@ -189,6 +191,9 @@ impl Words {
                     format!("There is no cell “{text}” in this table. Write an address like C5 or B5:C16."),
                 );
             }
+            Notice::NearestCell { asked, nearest, is_above } => {
+                return self.nearest_cell(asked, nearest, *is_above);
+            }
             Notice::HiddenCell(cell) => return self.hidden_cell(cell),
             Notice::NothingHiddenHere => return self.nothing_hidden_here().to_owned(),
             Notice::NothingToShow => return self.nothing_to_show().to_owned(),
@@ -254,7 +259,7 @@ impl Words {
             Notice::ReportFailed(reason) => return self.report_failed(reason),
             Notice::ReportCopied => return self.report_copied().to_owned(),
             Notice::ReportNotCopied => return self.report_not_copied().to_owned(),
-            Notice::ReplacedAlike(outdated) => return self.replaced_alike(outdated),
+            Notice::ReplacedAlike(outdated, left) => return self.replaced_alike(outdated, *left),
             Notice::Replaced => return self.replaced().to_owned(),
             Notice::PlanNeedsYear => return self.plan_needs_year().to_owned(),
             Notice::NotComparable => return self.not_comparable().to_owned(),

@@ -297,26 +297,6 @@ impl Words {
         self.pick("Đã thay bảng trước", "The former table was replaced")
     }
 
-    /// The same, where the new table has the form of the former one and is treated like it. `outdated` are texts of the charts
-    /// that name a period.
-    pub fn replaced_alike(self, outdated: &[String]) -> String {
-        let kept = self.pick(
-            "Đã thay bảng trước. Bảng mới cùng mẫu nên giữ vai trò cột, ngưỡng và biểu đồ như trước.",
-            "The former table was replaced. The new one has its form, so roles, targets and charts stay.",
-        );
-        match outdated {
-            [] => kept.to_owned(),
-            texts => {
-                let texts: Vec<String> = texts.iter().map(|text| format!("“{text}”")).collect();
-                let texts = self.listed(&texts);
-                self.pick(
-                    format!("{kept} Đã bỏ chữ nêu kỳ cũ: {texts}."),
-                    format!("{kept} Texts that name the former period were left out: {texts}."),
-                )
-            }
-        }
-    }
-
     /// Status bar: how many cells are selected.
     pub fn chosen(self, cells: u64) -> String {
         self.pick(

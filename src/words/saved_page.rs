@@ -20,7 +20,23 @@ super::texts::texts! {
     /// Field of the dialog.
     password_again: "Gõ lại mật khẩu", "The password again";
     /// What a password does and does not.
-    password_hint: "Có mật khẩu thì số liệu trong tệp được mã hoá. Quên mật khẩu thì không ai mở lại được, kể cả chúng tôi. Bản tự lưu trong trình duyệt của máy này không mã hoá.", "With a password the data in the file is encrypted. If it is forgotten nobody can open the file, we neither. What this browser keeps on this computer is not encrypted.";
+    password_hint: "Có mật khẩu thì số liệu trong tệp được mã hoá. Quên mật khẩu thì không ai mở lại được, kể cả chúng tôi. Ai mở tệp bằng mật khẩu thì trình duyệt của họ không tự lưu bản nào.", "With a password the data in the file is encrypted. If it is forgotten nobody can open the file, we neither. The browser of whoever opens it keeps no copy.";
+    /// The dialog, of a document that came locked.
+    came_protected: "Tài liệu này mở từ một trang có mật khẩu, nên lưu lại cũng có mật khẩu.", "This document came from a page with a password, so it is saved with one again.";
+    /// Field of the dialog, if the password is known.
+    password_as_before: "Mật khẩu mới (để trống: dùng mật khẩu như trước)", "New password (blank: the same as before)";
+    /// Field of the dialog, if it is not.
+    password_needed: "Mật khẩu", "Password";
+    /// No password is given where one is needed.
+    password_missing: "Hãy gõ mật khẩu; hoặc chọn lưu tệp không mật khẩu.", "Please give a password; or choose to save without one.";
+    /// A button: a file of a document that came locked, without a lock.
+    save_unlocked: "Lưu tệp không mật khẩu", "Save a file without a password";
+    /// What that button does.
+    save_unlocked_is: "Lưu không mật khẩu thì ai có tệp cũng đọc được số liệu, và từ đó trình duyệt lại tự giữ bảng trên máy này.", "Without a password whoever has the file can read the data, and from then on this browser keeps the table on this computer again.";
+    /// Status bar: nothing of the document is kept.
+    not_kept_protected: "có mật khẩu: trình duyệt không tự lưu", "password: not kept by the browser";
+    /// Notice: a document that came locked was opened.
+    protected_opened: "Bảng này có mật khẩu nên trình duyệt không tự lưu bản nào trên máy này. Sửa xong hãy bấm Ctrl+S trước khi đóng.", "This table has a password, so the browser keeps no copy on this computer. After editing press Ctrl+S before you close it.";
     /// The two passwords differ.
     passwords_differ: "Hai lần gõ mật khẩu không giống nhau.", "The two passwords differ.";
     /// A button.
@@ -53,6 +69,14 @@ impl Words {
         self.pick(
             format!("Trình duyệt đang ghi “{name}” vào thư mục tải xuống (Downloads). Hãy mở tệp đó một lần để chắc chắn; đến lúc ấy bản tự lưu trên máy này vẫn được giữ."),
             format!("The browser is writing “{name}” into the downloads folder. Open that file once to be sure; until then this browser keeps its own copy."),
+        )
+    }
+
+    /// The same, of a document that the browser does not keep.
+    pub fn locked_page_offered(self, name: &str) -> String {
+        self.pick(
+            format!("Trình duyệt đang ghi “{name}”, có mật khẩu, vào thư mục tải xuống (Downloads). Hãy mở tệp đó một lần trước khi đóng trang này: trình duyệt không giữ bản nào khác."),
+            format!("The browser is writing “{name}”, with a password, into the downloads folder. Open that file once before you close this page: the browser keeps no other copy."),
         )
     }
 }

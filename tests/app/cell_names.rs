@@ -1,9 +1,10 @@
 //! Names of cells: given in the field of the address, used in formulas, changed, removed.
 
 use chi_tieu::app::{Action, App, Command, Effect, Move, NamesAction, SheetAction, Start, TypingAction};
-use chi_tieu::formula::{Question, canonical};
+use chi_tieu::formula::{Question, Refusal, canonical};
 use chi_tieu::grid::{CellAddress, CellRange};
 use chi_tieu::view::{caret_address, frame_view, grid_view, table_view};
+use chi_tieu::words::Notice;
 
 const TABLE: &str = "Đơn vị\tGiường\tĐạt\nHuế\t10\t1\nVinh\t20\t2\nĐà Lạt\t30\t3\n";
 
@@ -112,11 +113,12 @@ fn what_can_be_no_name_is_said_and_nothing_changes() {
         app.update(Action::DismissNotice);
     }
     assert_eq!(names(&app).len(), 1);
-    // A formula with a name that nothing has is refused.
+    // A formula with a name that nothing has is taken, and its cell is an error: what is wrong is said at once.
     write(&mut app, "E2", "=SUM(Không_có)");
-    assert!(app.editing().is_some());
-    app.update(Action::CancelEdit);
-    // So is one that wants a single value where the name means several cells.
+    assert!(app.editing().is_none() && app.sheet().formulas().len() == 1);
+    assert!(matches!(frame_view(&app).status.notice, Some(Notice::Formula(Refusal::UnknownName(_)))));
+    app.update(Action::Run(Command::Undo));
+    // One that wants a single value where the name means several cells is refused.
     write(&mut app, "E2", "=Đạt*2");
     assert!(app.editing().is_some() && app.sheet().formulas().is_empty());
 }

@@ -145,13 +145,13 @@ fn computed_columns_give_way_to_what_is_pasted_and_typed_beside_the_table() {
     assert_eq!((rows(&app)[0].as_str(), at(&app)), ("A 100 40 tốt", CellAddress::new(1, 4)));
     type_in(&mut app, "x", Move::Right);
     assert_eq!(rows(&app)[0], "A 100 40 tốt x");
-    // Once one was there, several columns are free; what is computed behind them is not written over.
+    // Behind what was typed one column is free; what is computed behind it is not written over.
     select(&mut app, "K2");
     paste(&mut app, "5\n");
     assert_eq!((app.sheet().grid().columns(), notice(&app)), (5, Some(Notice::ComputedIsReadOnly)));
-    select(&mut app, "G2");
+    select(&mut app, "F2");
     type_in(&mut app, "y", Move::Nowhere);
-    assert_eq!(rows(&app)[0], "A 100 40 tốt x  y");
+    assert_eq!(rows(&app)[0], "A 100 40 tốt x y");
 }
 
 #[test]
@@ -348,16 +348,27 @@ fn a_text_of_the_head_is_edited_where_it_stands() {
 }
 
 #[test]
-fn an_address_goes_to_its_cells_or_nowhere() {
+fn an_address_goes_to_its_cells_or_to_the_nearest() {
     let mut app = app();
     select(&mut app, "c4:b3");
     let range = app.selection().range();
     assert_eq!((range.start, range.end), (CellAddress::new(2, 1), CellAddress::new(3, 2)));
-    for wrong in ["A1", "ZZ5", "561,3", "B2:ZZ9"] {
-        select(&mut app, wrong);
-        assert_eq!(notice(&app), Some(Notice::NoSuchCell(wrong.to_owned())));
-        assert_eq!(app.selection().range(), range, "{wrong}");
-    }
+    select(&mut app, "561,3");
+    assert_eq!(notice(&app), Some(Notice::NoSuchCell("561,3".to_owned())));
+    assert_eq!(app.selection().range(), range);
+    // Cells of the title, and cells beyond the last column, lead to the nearest, which is told.
+    select(&mut app, "b1");
+    let nearest = |asked: &str, nearest: &str, is_above| {
+        Some(Notice::NearestCell { asked: asked.to_owned(), nearest: nearest.to_owned(), is_above })
+    };
+    assert_eq!((at(&app), notice(&app)), (CellAddress::new(1, 1), nearest("B1", "B2", true)));
+    let last = app.sheet().pasted_columns() + u32::try_from(app.sheet().shown_computed().len()).unwrap() - 1;
+    select(&mut app, "ZZ5");
+    assert_eq!(at(&app), CellAddress::new(4, last));
+    assert!(matches!(notice(&app), Some(Notice::NearestCell { is_above: false, .. })));
+    // A cell that there is ends what was told.
+    select(&mut app, "B4");
+    assert_eq!((at(&app), notice(&app)), (CellAddress::new(3, 1), None));
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod fill;
 mod filter;
 mod find;
 mod formed;
+mod fresh_hands;
 mod hands;
 mod hidden;
 mod joined;

@@ -103,3 +103,97 @@ fn a_page_without_data_says_so() {
     app.update(Action::OpenFile { name: "chi-tieu.html".to_owned(), bytes: page.as_bytes().to_vec() });
     assert_eq!(frame_view(&app).status.notice, Some(Notice::EmptyPage));
 }
+
+/// A document that came from a copy locked by "bí mật 1".
+fn unlocked() -> App {
+    let mut app = App::new(Start { document_id: "x".to_owned(), ..Start::default() });
+    let lock = Some(PageLock::new([1; 16], [2; 12]));
+    let locked = SavedPage { is_read_only: false, lock, content: vec![1, 2, 3] };
+    let bytes = locked.to_block().into_bytes();
+    app.update(Action::OpenFile { name: "thu.html".to_owned(), bytes });
+    app.update(SavedPageAction::Unlock("bí mật 1".to_owned()).into());
+    // What the browser has decrypted comes as a file.
+    app.update(Action::OpenFile { name: "thu.chitieu".to_owned(), bytes: copy(false) });
+    assert_eq!(frame_view(&app).unlock, None);
+    app
+}
+
+fn save(password: &str) -> Action {
+    SavedPageAction::Save { is_read_only: false, password: password.to_owned() }.into()
+}
+
+#[test]
+fn a_document_that_came_locked_leaves_unlocked_only_if_the_user_says_so() {
+    let mut app = unlocked();
+    type_in(&mut app, "125");
+    let effects = app.update(Action::Run(Command::SaveFile));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Download { .. })), "{effects:?}");
+    let dialog = frame_view(&app).saving_page.expect("the dialog");
+    assert!(dialog.is_protected && dialog.has_password);
+    // Without a new password it keeps the former one.
+    let effects = app.update(save(""));
+    assert!(
+        matches!(&effects[..], [Effect::SavePage(copy), ..] if copy.password == "bí mật 1"),
+        "{effects:?}"
+    );
+    let effects = app.update(save("mới"));
+    assert!(matches!(&effects[..], [Effect::SavePage(copy), ..] if copy.password == "mới"));
+    let effects = app.update(save(""));
+    assert!(matches!(&effects[..], [Effect::SavePage(copy), ..] if copy.password == "mới"));
+    assert!(!format!("{:?}", app.workbook().identity).contains("mới"));
+    // The user says so; from then on it is a document like others.
+    let effects = app.update(SavedPageAction::SaveUnlocked.into());
+    assert!(matches!(&effects[..], [Effect::Download { is_document: true, .. }, ..]), "{effects:?}");
+    let effects = app.update(Action::Run(Command::SaveFile));
+    assert!(matches!(&effects[..], [Effect::Download { .. }]));
+}
+
+#[test]
+fn the_browser_keeps_nothing_of_a_document_that_came_locked() {
+    let mut app = unlocked();
+    assert_eq!(frame_view(&app).status.notice, Some(Notice::ProtectedOpened));
+    type_in(&mut app, "125");
+    assert!(!app.needs_keeping() && app.is_unsaved(), "the user is asked before the page is closed");
+    assert!(!frame_view(&app).status.is_kept);
+    assert!(frame_view(&app).status.saved.contains("có mật khẩu"));
+    assert_eq!(app.tab_record(1.0, "build"), None);
+    // Another document in its place: what could be undone would bring it back.
+    let effects = app.update(Action::OpenFile { name: "khác.html".to_owned(), bytes: copy(false) });
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::KeepLeft(_))));
+    type_in(&mut app, "7");
+    assert!(app.needs_keeping());
+    assert_eq!(app.tab_record(1.0, "build").expect("a record").steps, None);
+}
+
+#[test]
+fn the_lock_is_remembered_by_what_survives_a_restart_and_by_other_ways_to_take_the_tables() {
+    let mut app = unlocked();
+    type_in(&mut app, "125");
+    let mut back = App::new(Start::default());
+    back.update(chi_tieu::app::Recovery::Rescued { bytes: app.document_text().into_bytes() }.into());
+    assert!(back.is_protected());
+    back.update(Action::Run(Command::SaveFile));
+    let dialog = frame_view(&back).saving_page.expect("the dialog");
+    assert!(dialog.is_protected && !dialog.has_password);
+    // Its password is not known any more: a blank one is none.
+    assert_eq!(back.update(save("")), []);
+    assert!(frame_view(&back).saving_page.is_some());
+    // A copy of one's own is locked too.
+    let mut own = unlocked();
+    own.update(Action::Run(Command::New));
+    own.update(Action::Run(Command::EditOwnCopy));
+    assert!(own.is_protected());
+}
+
+#[test]
+fn a_wrong_password_protects_nothing() {
+    let mut app = App::new(Start::default());
+    let lock = Some(PageLock::new([1; 16], [2; 12]));
+    let locked = SavedPage { is_read_only: false, lock, content: vec![1, 2, 3] };
+    let bytes = locked.to_block().into_bytes();
+    app.update(Action::OpenFile { name: "thu.html".to_owned(), bytes });
+    app.update(SavedPageAction::Unlock("sai".to_owned()).into());
+    app.update(SavedPageAction::NotUnlocked.into());
+    app.update(Action::OpenFile { name: "khác.html".to_owned(), bytes: copy(false) });
+    assert!(!app.is_protected());
+}

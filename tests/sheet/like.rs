@@ -54,7 +54,10 @@ fn the_next_month_pasted_over_a_table_of_its_form_is_treated_like_it() {
     let notice = chi_tieu::view::frame_view(&app).status.notice;
     assert_eq!(
         notice,
-        Some(chi_tieu::words::Notice::ReplacedAlike(vec!["Thu tháng 5/2026 theo huyện".to_owned()]))
+        Some(chi_tieu::words::Notice::ReplacedAlike(
+            vec!["Thu tháng 5/2026 theo huyện".to_owned()],
+            chi_tieu::sheet::LeftBehind::default()
+        ))
     );
     // One step takes all of it back.
     app.update(Action::Run(chi_tieu::app::Command::Undo));
@@ -66,4 +69,67 @@ fn the_next_month_pasted_over_a_table_of_its_form_is_treated_like_it() {
         text: Some("Xã\tDân số\tTham gia\nA\t10\t9\nB\t20\t15".to_owned()),
     });
     assert_eq!(app.sheet().settings().about.source, "");
+}
+
+fn paste(app: &mut App, text: &str) {
+    app.update(Action::Paste { html: None, text: Some(text.replace('|', "\t")) });
+}
+
+fn text_at(app: &App, at: &str) -> String {
+    let range = chi_tieu::grid::CellRange::from_text(at).unwrap();
+    app.sheet().grid().text(range.start).to_owned()
+}
+
+fn write(app: &mut App, at: &str, text: &str) {
+    app.update(Action::GoTo(at.to_owned()));
+    let at = chi_tieu::grid::CellRange::from_text(at).unwrap().start;
+    assert_eq!(app.selection().caret, at);
+    app.update(Action::Edit { typed: Some(text.to_owned()) });
+    app.update(Action::Commit { text: text.to_owned(), then: chi_tieu::app::Move::Nowhere });
+}
+
+fn noted(app: &mut App, at: &str, note: &str) {
+    app.update(Action::GoTo(at.to_owned()));
+    app.update(Action::SetNote(note.to_owned()));
+}
+
+/// A table of three units with two notes, and two cells below it.
+fn written_around() -> App {
+    let mut app = app("Đơn vị|KH tháng 5/2026|TH tháng 5/2026\nHuế|100|40\nVinh|200|70\nHội An|300|80");
+    noted(&mut app, "C3", "Vinh: chờ đối chiếu");
+    noted(&mut app, "B4", "Hội An: giao bổ sung");
+    write(&mut app, "A7", "Người lập");
+    write(&mut app, "B8", "12");
+    app
+}
+
+#[test]
+fn notes_follow_their_unit_and_cells_outside_of_the_table_stay() {
+    let mut app = written_around();
+    let before = app.document_text();
+    // Vinh comes first now.
+    paste(&mut app, "Đơn vị|KH tháng 6/2026|TH tháng 6/2026\nVinh|200|90\nHuế|100|50\nHội An|300|95");
+    let notes: Vec<(u32, u32, String)> =
+        app.sheet().settings().forms.notes().map(|(at, note)| (at.row, at.column, note.to_owned())).collect();
+    assert!(notes.contains(&(1, 2, "Vinh: chờ đối chiếu".to_owned())), "{notes:?}");
+    assert!(notes.contains(&(3, 1, "Hội An: giao bổ sung".to_owned())), "{notes:?}");
+    assert_eq!((text_at(&app, "A7"), text_at(&app, "B8")), ("Người lập".to_owned(), "12".to_owned()));
+    assert_eq!(text_at(&app, "C2"), "90");
+    // One step takes all of it back.
+    app.update(Action::Run(chi_tieu::app::Command::Undo));
+    assert_eq!(app.document_text(), before);
+}
+
+#[test]
+fn what_finds_no_place_is_told() {
+    let mut app = written_around();
+    // Hội An is gone, and the new table covers the cells below the former one.
+    let units: String = (1..9).map(|unit| format!("\nXã {unit}|10{unit}|9{unit}")).collect();
+    paste(&mut app, &format!("Đơn vị|KH tháng 6/2026|TH tháng 6/2026\nVinh|200|90{units}"));
+    let notice = chi_tieu::view::frame_view(&app).status.notice;
+    let Some(chi_tieu::words::Notice::ReplacedAlike(_, left)) = &notice else { panic!("{notice:?}") };
+    assert_eq!((left.notes, left.cells), (1, 2));
+    let told = app.words().replaced_alike(&[], *left);
+    assert!(told.contains("1 ghi chú và 2 ô ngoài bảng"), "{told}");
+    assert_eq!(text_at(&app, "A7"), "Xã 5");
 }

@@ -134,6 +134,8 @@ pub enum Action {
         /// Where the active cell moves.
         then: Move,
     },
+    /// The edit ends with this text, and the keyboard goes on to another field. A formula that is refused stays open.
+    CommitLeaving(String),
     /// The edit ends with this text in every selected cell.
     CommitAll(String),
     /// The edit ends, and the cell stays as it was.
@@ -303,6 +305,7 @@ impl Action {
             | Action::EditHeaderAbove(_)
             | Action::Commit { .. }
             | Action::CommitAll(_)
+            | Action::CommitLeaving(_)
             | Action::Lines(_)
             | Action::Fill(FillAction::Drop { .. } | FillAction::ToEnd { .. })
             | Action::Moving(MovingAction::Drop(_))

@@ -7,9 +7,11 @@ pub enum SavedPageAction {
     Save {
         /// Whether it opens to be looked at only.
         is_read_only: bool,
-        /// What locks it; empty for no lock.
+        /// What locks it. If it is empty, a document that came locked keeps its password, and another has no lock.
         password: String,
     },
+    /// The user wants a file of a document that came locked, without a lock.
+    SaveUnlocked,
     /// The browser took the copy as a download with this name, at this time of day. Whether it was written, it does not tell.
     Offered {
         /// Its name.
@@ -30,6 +32,7 @@ impl std::fmt::Debug for SavedPageAction {
             SavedPageAction::Save { is_read_only, .. } => {
                 write!(f, "Save {{ is_read_only: {is_read_only} }}")
             }
+            SavedPageAction::SaveUnlocked => write!(f, "SaveUnlocked"),
             SavedPageAction::Offered { name, time } => write!(f, "Offered {{ {name:?}, {time:?} }}"),
             SavedPageAction::Unlock(_) => write!(f, "Unlock"),
             SavedPageAction::NotUnlocked => write!(f, "NotUnlocked"),

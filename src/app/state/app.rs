@@ -216,6 +216,11 @@ impl App {
         self.document.workbook.identity.is_read_only
     }
 
+    /// Whether the document came locked by a password. The browser then keeps nothing of it, since it would lie there unlocked.
+    pub fn is_protected(&self) -> bool {
+        self.document.workbook.identity.is_protected
+    }
+
     /// The document as it is now, to be written.
     pub fn document_writer(&self) -> DocumentWriter {
         let Identity { id, name, .. } = &self.document.workbook.identity;
@@ -269,7 +274,7 @@ impl App {
     pub fn tab_record(&self, when: f64, build: &str) -> Option<TabRecord> {
         /// A longer document is fetched from the storage alone.
         const LONGEST: usize = 1 << 20;
-        if !self.has_cells() {
+        if !self.has_cells() || self.is_protected() {
             return None;
         }
         let id = self.document_id().to_owned();
@@ -285,7 +290,7 @@ impl App {
         let is_stored = is_kept && self.keeping.turned != Some(self.document.revision);
         Some(TabRecord {
             in_file: !self.is_unsaved(),
-            steps: steps_to_text(&self.document.history),
+            steps: if self.keeping.has_protected { None } else { steps_to_text(&self.document.history) },
             build: build.to_owned(),
             seal: Seal::of(&bytes),
             document: (!is_stored).then(|| String::from_utf8(bytes).unwrap_or_default()),
@@ -302,7 +307,7 @@ impl App {
     pub fn needs_keeping(&self) -> bool {
         let is_kept =
             self.keeping.kept.as_ref().is_some_and(|(revision, _)| *revision == self.document.revision);
-        !is_kept && self.keeping.as_opened != Some(self.document.revision)
+        !is_kept && self.keeping.as_opened != Some(self.document.revision) && !self.is_protected()
     }
 
     /// The identity of the document.

@@ -53,6 +53,8 @@ pub(crate) struct KeepStatus {
     pub now: LocalTime,
     /// The revision at which this tab's document was asked for, while it is awaited.
     pub returning: Option<u64>,
+    /// Whether a document was open that came locked: what can be undone may then hold some of it.
+    pub has_protected: bool,
     /// How many identities were given.
     pub given: u32,
 }

@@ -1,5 +1,6 @@
 //! A copy of the page that was opened and waits for its password.
 
+use crate::sheet::Password;
 use crate::store::SavedPage;
 
 /// A copy of the page that was opened and waits for its password.
@@ -10,4 +11,6 @@ pub(crate) struct LockedPage {
     pub(crate) page: SavedPage,
     /// Whether a password was tried that does not fit.
     pub(crate) has_failed: bool,
+    /// The password that is being tried.
+    pub(crate) tried: Option<Password>,
 }

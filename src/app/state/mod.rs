@@ -97,5 +97,7 @@ pub(crate) use shown::{
     notation_of_sums, pasted_columns, shown_columns, shown_rows, told_apart_by, total_texts,
 };
 pub(crate) use tabs::{new_sheet_name, range_text, sheet_called, tab_name, tabs};
-pub(crate) use titles::{formula_text, formula_with_letters, titles_offered, typed_formula};
+pub(crate) use titles::{
+    entered_formula, formula_text, formula_with_letters, titles_offered, typed_formula, unknown_name,
+};
 pub(crate) use widths::{CHARACTER, PADDING, fitted_width, longest_text, total_length};

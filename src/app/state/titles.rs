@@ -164,6 +164,28 @@ pub(crate) fn typed_formula(
     at: CellAddress,
     text: &str,
 ) -> Option<Result<Formula, Refusal>> {
+    formula_of(app, sheet, at, text, false)
+}
+
+/// The same for a formula that is entered in a cell of the shown sheet: a name that nobody has given is an error in that cell.
+pub(crate) fn entered_formula(app: &App, at: CellAddress, text: &str) -> Option<Result<Formula, Refusal>> {
+    formula_of(app, app.document.workbook.active(), at, text, true)
+}
+
+/// What is to be said of a formula of the shown sheet that has a name that nobody has given.
+pub(crate) fn unknown_name(app: &App, formula: &Formula) -> Option<Refusal> {
+    let workbook = &app.document.workbook;
+    let refusal = workbook.refusal(workbook.active(), formula)?;
+    matches!(refusal, Refusal::UnknownName(_)).then_some(refusal)
+}
+
+fn formula_of(
+    app: &App,
+    sheet: usize,
+    at: CellAddress,
+    text: &str,
+    takes_names: bool,
+) -> Option<Result<Formula, Refusal>> {
     let is_formula = text.trim_start().starts_with('=');
     is_formula.then(|| {
         let workbook = &app.document.workbook;
@@ -182,6 +204,7 @@ pub(crate) fn typed_formula(
         }
         let formula = workbook.anchored_formula(sheet, &formula, &tabs)?;
         match workbook.refusal_typed(sheet, &formula, &tabs) {
+            Some(Refusal::UnknownName(_)) if takes_names => Ok(formula),
             Some(refusal) => Err(refusal),
             None if workbook.would_follow_itself(sheet, at, &formula) => Err(Refusal::Cycle),
             None => Ok(formula),

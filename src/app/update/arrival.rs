@@ -32,13 +32,21 @@ pub(crate) fn retake(app: &mut App, taking: CombineMode) -> Vec<Effect> {
         }
         _ => all.to_vec(),
     };
+    let came = app.document.workbook.identity.clone();
     let mut effects = turn_back(app, true);
     let done = match taking {
         CombineMode::NewSheet => Some(add_sheets(app, taken)),
         _ => combine(app, &taken, taking),
     };
     match done {
-        Some(more) => effects.extend(more),
+        Some(more) => {
+            effects.extend(more);
+            // What came locked does not lose its lock by standing among other sheets.
+            let identity = &mut app.document.workbook.identity;
+            if came.is_protected && !identity.is_protected {
+                (identity.is_protected, identity.password) = (true, came.password);
+            }
+        }
         None => {
             // Nothing matched: the tables stay as they came.
             effects.extend(turn_back(app, false));

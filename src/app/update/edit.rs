@@ -8,7 +8,7 @@ use crate::app::actions::Move;
 use crate::app::effect::Effect;
 use crate::app::state::{
     App, EditMode, Editing, FormulaTyping, Selection, chosen, chosen_pasted, column_at, computed_at,
-    formula_text, is_filtered, pasted_columns, shown_rows, typed_formula, whole_text,
+    entered_formula, formula_text, is_filtered, pasted_columns, shown_rows, unknown_name, whole_text,
 };
 use crate::formula::{Formula, moved, written_out};
 use crate::grid::{CellAddress, CellEdit, CellRange, StoredValue};
@@ -82,9 +82,10 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
     let Some(editing) = app.caret.editing.take() else { return Vec::new() };
     let (text, stored) = as_typed(app, &editing, &text);
     let mut effects = vec![Effect::FocusGrid, Effect::Reveal];
+    let mut unknown = None;
     let formula = match editing.head {
         None if stored == StoredValue::Text => None,
-        None => typed_formula(app, app.document.workbook.active(), editing.at, &text),
+        None => entered_formula(app, editing.at, &text),
         Some(_) => None,
     };
     // A formula pasted as a text becomes one when it is entered.
@@ -99,6 +100,7 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
                 // The cell keeps its format.
                 let format = app.sheet().formulas().get(&editing.at).and_then(|former| former.format.clone());
                 let formula = Formula { format, ..formula };
+                unknown = unknown_name(app, &formula);
                 effects.extend(change(app, formulas(vec![(editing.at, formula)]), Cause::Type));
             }
             Err(refusal) => {
@@ -117,6 +119,8 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
     if matches!(app.frame.notice, Some(Notice::Formula(_) | Notice::NoSuchCell(_))) {
         app.frame.notice = None;
     }
+    // A name that nobody has given is an error in its cell, as in Excel; what is wrong is said at once.
+    effects.extend(unknown.into_iter().flat_map(|refusal| notify(app, Notice::Formula(refusal))));
     app.caret.last_change = None;
     // After a text in the head the active cell stays where it was.
     if editing.head.is_none() {
@@ -125,6 +129,14 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
         }
         move_caret(app, then, false);
     }
+    effects
+}
+
+/// Ends the edit with this text where the user goes on in another field: that field keeps the keyboard, also if the formula is
+/// refused and stays open.
+pub(crate) fn leave_edit(app: &mut App, text: String) -> Vec<Effect> {
+    let mut effects = commit(app, text, Move::Nowhere);
+    effects.retain(|effect| !matches!(effect, Effect::FocusGrid | Effect::Reveal));
     effects
 }
 
@@ -191,9 +203,7 @@ pub(crate) fn commit_all(app: &mut App, text: &str) -> Vec<Effect> {
         true => chosen_pasted(app),
         false => vec![CellRange::between(editing.at, editing.at)],
     };
-    let formula = (stored != StoredValue::Text)
-        .then(|| typed_formula(app, app.document.workbook.active(), editing.at, text))
-        .flatten();
+    let formula = (stored != StoredValue::Text).then(|| entered_formula(app, editing.at, text)).flatten();
     match formula {
         None => {}
         Some(Ok(formula)) => {

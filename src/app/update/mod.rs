@@ -74,7 +74,7 @@ use charts_page::{charts_seen, open_chart, turn_charts_page};
 use columns::{hide_column, move_column, set_width, show_computed};
 use copying::copied;
 use decide::{apply_cure, set_notation, set_role, set_row_kind};
-use edit::{begin_edit, begin_edit_above, begin_header_edit, commit, commit_all};
+use edit::{begin_edit, begin_edit_above, begin_header_edit, commit, commit_all, leave_edit};
 use fill::act_on_fill;
 use filter::act_on_filter;
 use find::act_on_find;
@@ -158,7 +158,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             select_row(app, row, extend);
             vec![Effect::FocusGrid]
         }
-        Action::GoTo(text) => go_to(app, &text).unwrap_or_else(|| notify(app, Notice::NoSuchCell(text))),
+        Action::GoTo(text) => go_to(app, &text),
         Action::Find(action) => act_on_find(app, action),
         Action::Filter(action) => act_on_filter(app, action),
         Action::Copied { text, cut } => copied(app, &text, cut),
@@ -179,6 +179,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         Action::EditHeader { column, line } => begin_header_edit(app, column, line),
         Action::EditHeaderAbove(text) => begin_edit_above(app, text),
         Action::Commit { text, then } => commit(app, text, then),
+        Action::CommitLeaving(text) => leave_edit(app, text),
         Action::CommitAll(text) => commit_all(app, &text),
         Action::CancelEdit => {
             go_home(app);

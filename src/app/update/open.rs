@@ -16,7 +16,11 @@ pub(crate) fn take_document(app: &mut App, mut workbook: Workbook, language: Lan
         workbook.identity.id = fresh_id(app);
     }
     app.frame.language = language;
-    app.arrivals.locked = None;
+    if let Some(password) = app.arrivals.locked.take().and_then(|locked| locked.tried) {
+        (workbook.identity.is_protected, workbook.identity.password) = (true, password);
+    }
+    let is_protected = workbook.identity.is_protected;
+    app.keeping.has_protected |= is_protected;
     let was_empty = app.sheet().grid().is_empty();
     let mut effects = begin_document(app, workbook, Cause::Open);
     is_as_opened(app);
@@ -24,6 +28,9 @@ pub(crate) fn take_document(app: &mut App, mut workbook: Workbook, language: Lan
         arrive(app, 0..app.document.workbook.sheets().len(), Origin::File);
     }
     effects.push(Effect::LookForNewer);
+    if is_protected {
+        app.frame.notice = Some(Notice::ProtectedOpened);
+    }
     effects
 }
 

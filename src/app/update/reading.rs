@@ -13,7 +13,7 @@ use crate::app::effect::Effect;
 use crate::app::state::{App, Origin as From, PendingRead};
 use crate::grid::CellRange;
 use crate::intake::{Progress, ReadOutcome, Refusal, Stage};
-use crate::sheet::{Cause, PasteHow, Sheet, is_of_same_form, like};
+use crate::sheet::{Cause, PasteHow, Sheet, is_of_same_form, like, with_what_stood_beside};
 use crate::words::Notice;
 
 pub(crate) fn follow_reading(app: &mut App, event: ReadingEvent) -> Vec<Effect> {
@@ -84,13 +84,15 @@ fn take_pasted(app: &mut App, sheets: Vec<Sheet>, selected: CellRange) -> Vec<Ef
     };
     if was_empty || !is_cells(&sheets) {
         let count = sheets.len();
-        // The texts that were left behind, if the table is treated as the former one was.
+        // What was left behind, if the table is treated as the former one was.
         let mut outdated = None;
         match &mut sheets[..] {
             [only] => {
                 if !was_empty && is_of_same_form(app.sheet(), only) {
                     let alike = like(app.sheet(), only);
-                    (*only, outdated) = (alike.sheet, Some(alike.outdated));
+                    let left;
+                    (*only, left) = with_what_stood_beside(app.sheet(), alike.sheet);
+                    outdated = Some((alike.outdated, left));
                 }
                 only.name.clone_from(&app.sheet().name);
             }
@@ -105,7 +107,8 @@ fn take_pasted(app: &mut App, sheets: Vec<Sheet>, selected: CellRange) -> Vec<Ef
         match count {
             1 if was_empty => {}
             1 => {
-                let notice = outdated.map_or(Notice::Replaced, Notice::ReplacedAlike);
+                let alike = |(outdated, left)| Notice::ReplacedAlike(outdated, left);
+                let notice = outdated.map_or(Notice::Replaced, alike);
                 effects.extend(notify(app, notice));
             }
             _ => effects.extend(notify(app, Notice::SeveralTables(names))),

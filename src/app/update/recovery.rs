@@ -163,7 +163,9 @@ fn kept_workbook(app: &mut App, bytes: &[u8]) -> Option<Workbook> {
     app.frame.language = document.language;
     let mut workbook = document.workbook;
     let id = if document.id.is_empty() { fresh_id(app) } else { document.id };
-    workbook.identity = Identity::new(id, document.name);
+    let is_protected = workbook.identity.is_protected;
+    app.keeping.has_protected |= is_protected;
+    workbook.identity = Identity { is_protected, ..Identity::new(id, document.name) };
     Some(workbook)
 }
 

@@ -22,7 +22,7 @@ use super::outline::{fold_all, group_here, group_units};
 use super::paste::paste_as;
 use super::replace::show_sheet;
 use super::report::act_on_report;
-use super::saved_page::edit_own_copy;
+use super::saved_page::{edit_own_copy, save_file};
 use super::sheets::{act_on_sheets, sum_here};
 use super::turn::turn_back;
 use crate::app::actions::{Command, FormCommand, SheetAction};
@@ -119,12 +119,7 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::SumBy => sum_here(app),
         Command::CellMenu => open_menu(app, OpenMenu::Cells(app.caret.selection.caret)),
         Command::Open => vec![Effect::ChooseFile],
-        Command::SaveFile => vec![Effect::Download {
-            name: app.file_name(crate::store::FILE_ENDING),
-            mime: "application/json",
-            bytes: app.document_text().into_bytes(),
-            is_document: true,
-        }],
+        Command::SaveFile => save_file(app),
         Command::SavePage => {
             app.frame.saving_page = true;
             Vec::new()

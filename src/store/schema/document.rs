@@ -31,6 +31,9 @@ pub(crate) struct DocumentV2 {
     /// The index of the shown sheet.
     #[serde(default)]
     pub active: usize,
+    /// Whether it came locked by a password. A file that the user wants unlocked says nothing.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub protected: bool,
     /// What all charts have in common.
     #[serde(default, skip_serializing_if = "is_default")]
     pub charts: ChartStyleV2,

@@ -3,8 +3,10 @@
 use web_sys::{Element, Event, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::web::caret::{break_line, turn_reference};
-use chi_tieu::app::{Action, EditKey, EditMode, Key, Screen, TypingAction, key_while_editing as action_of};
+use crate::web::caret::{NAME_BOX, break_line, turn_reference};
+use chi_tieu::app::{
+    Action, EditKey, EditMode, Key, Move, Screen, TypingAction, key_while_editing as action_of,
+};
 
 /// The key of an event, with its name.
 pub(crate) fn key_of<'a>(event: &KeyboardEvent, name: &'a str) -> Key<'a> {
@@ -59,6 +61,15 @@ pub(crate) fn is_undo_elsewhere(event: &InputEvent) -> bool {
     let target = event.target_dyn_into::<Element>();
     let has_keyboard = target.is_some_and(|target| gloo::utils::document().active_element() == Some(target));
     event.input_type().starts_with("history") && !has_keyboard
+}
+
+/// What the end of an edit does whose field loses the keyboard: the field of addresses keeps it.
+pub(crate) fn left(event: &FocusEvent) -> Action {
+    let text = text_value(event);
+    match is_going_to(event, NAME_BOX) {
+        true => Action::CommitLeaving(text),
+        false => Action::Commit { text, then: Move::Nowhere },
+    }
 }
 
 /// Whether the keyboard goes to the element with this id.

@@ -141,6 +141,24 @@ fn the_address_field_goes_to_cells_and_gives_the_keyboard_back() {
     page.press("Escape");
     wait_for_keyboard(&page, "#caret");
     wait_selected(&page, "B2", "B2:C3");
+    // An edit ends with a click on the field, which has the keyboard.
+    page.click(&cell("C3"));
+    page.type_text("51");
+    page.click("#name-box");
+    page.type_text("C4");
+    page.press("Enter");
+    wait_selected(&page, "C4", "C4:C4");
+    page.wait_for_text(&cell("C3"), "51");
+    // A formula that is refused stays as it is; nothing that is written for the field goes into it.
+    page.type_text("=SUM(");
+    page.click("#name-box");
+    page.wait_for(".notice");
+    page.type_text("B2");
+    page.press("Enter");
+    wait_for_keyboard(&page, "#caret");
+    assert_eq!(page.value_of("#caret"), "=SUM(");
+    page.press("Escape");
+    wait_selected(&page, "C4", "C4:C4");
     // Who clicked on a text of the page and types means the active cell.
     page.click(".formula-sign");
     page.type_text("1");

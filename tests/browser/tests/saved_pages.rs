@@ -84,6 +84,20 @@ pub(crate) fn locks(browser: Browser) {
     copy.wait_for_text("[role=grid]", "40,00%");
     edit_first_figure(&copy, "720");
     copy.wait_for_text("[role=grid]", "50,00%");
+    // Ctrl+S gives no file in the clear: the page again, with the password that it had.
+    copy.press("Control+s");
+    copy.wait_for_text("#came-protected", "có mật khẩu");
+    assert!(copy.downloaded().is_empty());
+    copy.click("#save-page");
+    copy.wait_for_text(".notice", "thư mục tải xuống");
+    let name = copy.wait_until("the copy", || copy.downloaded().into_iter().find(|n| n.ends_with(".html")));
+    let second = String::from_utf8(copy.download(&name)).expect("UTF-8");
+    assert!(!second.contains("Phú Yên"));
+    let again = Opening::new().browser(browser).html(&second).open();
+    again.wait_for("#unlock-password");
+    again.type_text("Bí mật 36%");
+    again.press("Enter");
+    again.wait_for_text("[role=grid]", "50,00%");
 }
 
 #[test]

@@ -7,9 +7,9 @@ use yew::prelude::*;
 use crate::web::caret::{CARET, FORMULA, NAME_BOX, show_typed};
 use crate::web::components::field::{input_value, send_some};
 use crate::web::components::keys::{
-    is_going_to, is_undo_elsewhere, key_while_editing, text_value, typed as told,
+    is_going_to, is_undo_elsewhere, key_while_editing, left, text_value, typed as told,
 };
-use chi_tieu::app::{Action, EditMode, Move, Screen};
+use chi_tieu::app::{Action, EditMode, Screen};
 use chi_tieu::view::FrameView;
 use chi_tieu::words::Words;
 
@@ -122,7 +122,7 @@ fn content(
     let moved = send_some(send, move |event: KeyboardEvent| moves.emit(()).and_then(|_| told(&event, false)));
     let leave = send_some(send, move |event: FocusEvent| {
         let ends = leaves.emit(()).is_some() && !is_going_to(&event, CARET);
-        ends.then(|| Action::Commit { text: text_value(&event), then: Move::Nowhere })
+        ends.then(|| left(&event))
     });
     html! {
         <textarea id={FORMULA} ref={node} class="formula-content" rows="1" aria-label={words.formula_bar()} readonly={!is_editable}

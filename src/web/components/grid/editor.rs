@@ -8,9 +8,9 @@ use super::typing::{FUNCTIONS, function_id};
 use crate::web::caret::{CARET, FORMULA, show_typed};
 use crate::web::components::field::send_some;
 use crate::web::components::keys::{
-    is_going_to, is_undo_elsewhere, key_of, key_while_editing, text_value, typed,
+    is_going_to, is_undo_elsewhere, key_of, key_while_editing, left, text_value, typed,
 };
-use chi_tieu::app::{Action, EditMode, Move, Screen, key_while_idle};
+use chi_tieu::app::{Action, EditMode, Screen, key_while_idle};
 use chi_tieu::view::{EditorView, TypingView};
 
 #[derive(Properties, PartialEq)]
@@ -84,7 +84,7 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
     });
     let leave = send_some(send, move |event: FocusEvent| {
         let ends = leaves.emit(()).is_some() && !is_going_to(&event, FORMULA);
-        ends.then(|| Action::Commit { text: text_value(&event), then: Move::Nowhere })
+        ends.then(|| left(&event))
     });
     // Who clicks into the text goes on in the text.
     let click = send_some(send, move |_: MouseEvent| {

@@ -5,23 +5,27 @@ use yew::prelude::*;
 
 use super::palette::Overlay;
 use chi_tieu::app::{Action, Command, SavedPageAction};
+use chi_tieu::view::SavePageView;
 use chi_tieu::words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SavePageProps {
     pub(crate) words: Words,
+    pub(crate) view: SavePageView,
     pub(crate) send: Callback<Action>,
 }
 
-/// How a copy is saved: for reading only, with a password. Enter saves.
+/// How a copy is saved: for reading only, with a password. Enter saves. A document that came locked can leave unlocked
+/// by a button of its own alone.
 #[component]
-pub(crate) fn SavePage(SavePageProps { words, send }: &SavePageProps) -> Html {
-    let words = *words;
+pub(crate) fn SavePage(SavePageProps { words, view, send }: &SavePageProps) -> Html {
+    let (words, SavePageView { is_protected, has_password }) = (*words, *view);
+    let needs_password = is_protected && !has_password;
     let (read_only, first, second) = (use_node_ref(), use_node_ref(), use_node_ref());
-    let differ = use_state(|| false);
+    let refused = use_state(|| None::<&'static str>);
     let save = {
         let (read_only, first, second) = (read_only.clone(), first.clone(), second.clone());
-        let (differ, send) = (differ.clone(), send.clone());
+        let (refused, send) = (refused.clone(), send.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let field = |node: &NodeRef| node.cast::<HtmlInputElement>();
@@ -31,8 +35,13 @@ pub(crate) fn SavePage(SavePageProps { words, send }: &SavePageProps) -> Html {
                 return;
             };
             if first.value() != second.value() {
-                differ.set(true);
+                refused.set(Some(words.passwords_differ()));
                 let _ = second.focus();
+                return;
+            }
+            if needs_password && first.value().is_empty() {
+                refused.set(Some(words.password_missing()));
+                let _ = first.focus();
                 return;
             }
             let save = SavedPageAction::Save { is_read_only: read_only.checked(), password: first.value() };
@@ -40,20 +49,31 @@ pub(crate) fn SavePage(SavePageProps { words, send }: &SavePageProps) -> Html {
         })
     };
     let close = send.reform(|_: MouseEvent| Action::CloseOverlay);
+    let unlocked = send.reform(|_: MouseEvent| SavedPageAction::SaveUnlocked.into());
+    let password = match (is_protected, has_password) {
+        (true, true) => words.password_as_before(),
+        (true, false) => words.password_needed(),
+        (false, _) => words.password(),
+    };
     html! {
         <Overlay label={words.save_page()} send={send.clone()}>
             <form class="save-page" onsubmit={save}>
                 <h2>{ words.save_page() }</h2>
+                if is_protected { <p id="came-protected">{ words.came_protected() }</p> }
                 <p>{ words.save_page_is() }</p>
                 <label class="field-line"><input type="checkbox" id="page-read-only" ref={read_only} />{ words.read_only_copy() }</label>
-                <label class="field-block">{ words.password() }<input type="password" id="page-password" ref={first} autocomplete="new-password" /></label>
-                <label class="field-block">{ words.password_again() }<input type="password" id="page-password-again" ref={second} autocomplete="new-password" aria-invalid={differ.to_string()} /></label>
-                if *differ { <p class="field-refusal" role="alert">{ words.passwords_differ() }</p> }
+                <label class="field-block">{ password }<input type="password" id="page-password" ref={first} autocomplete="new-password" /></label>
+                <label class="field-block">{ words.password_again() }<input type="password" id="page-password-again" ref={second} autocomplete="new-password" aria-invalid={refused.is_some().to_string()} /></label>
+                if let Some(refused) = *refused { <p class="field-refusal" role="alert">{ refused }</p> }
                 <p class="panel-hint">{ words.password_hint() }</p>
                 <p class="chart-actions">
                     <button type="submit" class="action action-main" id="save-page">{ words.save_page_now() }</button>
                     <button type="button" class="action" onclick={close}>{ words.close() }</button>
                 </p>
+                if is_protected {
+                    <p class="panel-hint">{ words.save_unlocked_is() }</p>
+                    <p class="chart-actions"><button type="button" class="action" id="save-unlocked" onclick={unlocked}>{ words.save_unlocked() }</button></p>
+                }
             </form>
         </Overlay>
     }
