@@ -4,7 +4,6 @@ use super::fact::{Fact, Printed, ReportPart, Said};
 use crate::analysis::{Computed, Indicator};
 use crate::sheet::{Measure, Sheet};
 use crate::table::Role;
-use std::collections::BTreeSet;
 
 /// A sheet with what the page knows of it besides.
 pub struct Narrated<'a> {
@@ -120,7 +119,10 @@ fn facts_by_row(narrated: &Narrated<'_>) -> Vec<Fact> {
 fn is_topic(sheet: &Sheet, measure: Measure) -> bool {
     let indicator = match measure {
         Measure::Computed(indicator) => indicator,
-        Measure::Pasted(column) => return !is_told_by_parts(sheet, column),
+        // With the figures that it is made of, a computed rate says more.
+        Measure::Pasted(column) => {
+            return !sheet.repeats(column).is_some_and(|computed| is_topic(sheet, computed));
+        }
     };
     match indicator {
         Indicator::IndexToPrior { current, base } => {
@@ -136,21 +138,6 @@ fn is_topic(sheet: &Sheet, measure: Measure) -> bool {
         | Indicator::Distance { .. } => false,
         _ => sheet.computed().iter().any(|computed| computed.indicator == indicator),
     }
-}
-
-/// Whether a pasted rate says what a computed one says too, with the figures that it is made of.
-fn is_told_by_parts(sheet: &Sheet, column: u32) -> bool {
-    let is_of = |inputs: &[u32], indicator: Indicator| {
-        let own: BTreeSet<usize> = indicator.inputs().map(|(_, column)| column).collect();
-        own == inputs.iter().map(|column| *column as usize).collect()
-    };
-    let held = sheet.recomputed().iter().filter(|held| held.column == column && held.fitting == held.of);
-    held.into_iter().any(|held| {
-        sheet.computed().iter().any(|computed| {
-            let measure = Measure::Computed(computed.indicator);
-            is_of(&held.inputs, computed.indicator) && is_topic(sheet, measure)
-        })
-    })
 }
 
 /// The part of the report that a measure belongs to.
@@ -247,6 +234,10 @@ fn amounts(narrated: &Narrated<'_>, topics: &[Topic], left_out: &mut Vec<usize>)
         let about = &table.columns[column];
         let part = match about.role {
             Some(Role::Arrears | Role::ArrearsWithInterest) => ReportPart::Arrears,
+            // How many persons the debtors employ comes after what they owe.
+            Some(Role::Participants) if topics.iter().all(|topic| topic.part == ReportPart::Arrears) => {
+                ReportPart::Other
+            }
             Some(Role::Participants) => ReportPart::Coverage,
             _ => ReportPart::Result,
         };

@@ -57,7 +57,7 @@ fn small_first(word: &str) -> String {
 }
 
 /// The title without a unit of measure in brackets at its end.
-fn without_unit(title: &str) -> String {
+pub(super) fn without_unit(title: &str) -> String {
     let ends = title.trim_end();
     let inner = ends.strip_suffix(')').and_then(|open| open.rfind('(').map(|at| (at, &open[at + 1..])));
     match inner {

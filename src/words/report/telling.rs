@@ -1,6 +1,6 @@
 //! [`Telling`]: what is needed to say facts, and the facts of one measure said.
 
-use super::nouns::{capitalised, measure_within_sentence};
+use super::nouns::{capitalised, measure_within_sentence, without_unit};
 use super::sentence::{Pieces, Sentence, SentenceKind};
 use crate::narrate::{Fact, Figure, FigureAt, Named, Printed, Said, Tied};
 use crate::number::{Decimals, Unit, UnitKind, print_number, print_percent};
@@ -76,7 +76,7 @@ impl Telling<'_> {
             .group
             .iter()
             .filter(|line| !shared.contains(line))
-            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+            .map(|line| without_unit(&line.split_whitespace().collect::<Vec<_>>().join(" ")))
             .filter(|line| !line.is_empty())
             .collect();
         if !own.is_empty() {

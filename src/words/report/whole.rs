@@ -45,11 +45,12 @@ impl Telling<'_> {
                     let base = self.words.base_noun(self.table, base);
                     self.share_of(pieces, whole, current, &base);
                 }
-                Indicator::ArrearsRate { arrears, .. } => {
-                    self.share_of(pieces, whole, arrears, self.words.receivable());
+                Indicator::ArrearsRate { arrears, receivable } => {
+                    // "Phải đóng 1 tháng" is not all that is due.
+                    self.share_of(pieces, whole, arrears, &self.words.noun_of(self.table, receivable));
                 }
-                Indicator::CollectionRate { collected, .. } => {
-                    self.share_of(pieces, whole, collected, self.words.receivable());
+                Indicator::CollectionRate { collected, receivable } => {
+                    self.share_of(pieces, whole, collected, &self.words.noun_of(self.table, receivable));
                 }
                 Indicator::ArrearsRateOfPlan { arrears, plan } => {
                     let plan = self.words.plan_noun(self.table, plan);
@@ -61,11 +62,6 @@ impl Telling<'_> {
             None => self.amount_alone(pieces, fact, whole),
         }
         self.lacking(pieces, fact, whole);
-        if let WholeScope::Units { counted, of } = whole.scope
-            && counted < of
-        {
-            pieces.say(&format!(" ({})", self.words.counted_of(self.counted, counted, of)));
-        }
     }
 
     /// Which units have no figure, and how those stand that have all: the total may be of fewer units than its base.
@@ -122,6 +118,12 @@ impl Telling<'_> {
             WholeScope::Unit(unit) => {
                 pieces.name(&unit.name, unit.row).say(": ");
             }
+            // Of whom it is comes first: a sum of some units is none of the column.
+            WholeScope::Units { counted, of } if counted < of => {
+                let said = self.words.counted_of(self.counted, *counted, *of);
+                let said = if pieces.continues() { said } else { capitalised(&said) };
+                pieces.say(&said).say(": ");
+            }
             _ => {}
         }
     }
@@ -168,9 +170,13 @@ impl Telling<'_> {
 
     /// Whether a column is of money spent: what is left of its estimate is not to be done.
     fn is_spent(&self, column: usize) -> bool {
-        let title = self.table.columns.get(column).map(|column| fold(&column.title)).unwrap_or_default();
-        let words: Vec<&str> = title.split(' ').collect();
-        words.first() == Some(&"chi") && words.get(1) != Some(&"tieu") || title.contains("chi phi")
+        let says_so = |line: &String| {
+            let title = fold(line);
+            let words: Vec<&str> = title.split(' ').collect();
+            words.first() == Some(&"chi") && words.get(1) != Some(&"tieu") || title.contains("chi phi")
+        };
+        let about = self.table.columns.get(column);
+        about.is_some_and(|column| says_so(&column.title) || column.group.iter().any(says_so))
     }
 
     /// Between what is counted and how much it is: only what is striven for is reached.
@@ -367,8 +373,6 @@ crate::words::texts::texts! {
     compared_with: " so với ", " against ";
     /// The usual base.
     same_period: "cùng kỳ", "the same period";
-    /// What arrears and collections are held against.
-    receivable: "số phải thu", "amount receivable";
     /// Between persons and those that they are of.
     out_of: " trên ", " of ";
     /// After the name of a rate of all units together.
