@@ -106,6 +106,8 @@ pub enum Effect {
     FocusChartsPage,
     /// Give the keyboard to the shown chart in the panel, once it is drawn.
     FocusShownChart,
+    /// Give the keyboard to what is edited of the report, once it is drawn.
+    FocusReport,
     /// Open the print dialog, once the printout is drawn.
     Print,
     /// Let the user choose a file.

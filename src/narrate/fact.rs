@@ -2,22 +2,7 @@
 
 use crate::indicator::{BetterSide, Comparison};
 use crate::number::Unit;
-use crate::sheet::Measure;
-
-/// The parts of a report, in the order in which it is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ReportPart {
-    /// What was achieved of the plan.
-    Result,
-    /// Against the base period.
-    Comparison,
-    /// Which share of the people is covered.
-    Coverage,
-    /// What is owed.
-    Arrears,
-    /// Everything else.
-    Other,
-}
+use crate::sheet::{Measure, ReportPart};
 
 /// A fact with what it is about.
 #[derive(Clone, Debug, PartialEq)]

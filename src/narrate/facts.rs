@@ -1,8 +1,8 @@
 //! [`facts`]: what of a sheet is worth a sentence, in the order of a report.
 
-use super::fact::{Fact, Printed, ReportPart, Said};
+use super::fact::{Fact, Printed, Said};
 use crate::analysis::{Computed, Indicator};
-use crate::sheet::{Measure, Sheet};
+use crate::sheet::{Measure, ReportPart, Sheet};
 use crate::table::Role;
 use std::collections::BTreeSet;
 

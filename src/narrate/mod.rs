@@ -10,7 +10,7 @@ mod standing;
 mod whole;
 
 pub use fact::{
-    Comparable, Extremes, Fact, Figure, FigureAt, Lacking, Movement, Named, Printed, Reach, ReportPart, Said,
-    Tied, Whole, WholeScope,
+    Comparable, Extremes, Fact, Figure, FigureAt, Lacking, Movement, Named, Printed, Reach, Said, Tied,
+    Whole, WholeScope,
 };
 pub use facts::{Facts, Narrated, facts};

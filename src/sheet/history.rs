@@ -43,6 +43,8 @@ pub enum Cause {
     Plan,
     /// Changed the chart.
     Chart,
+    /// Changed what the report says.
+    Report,
     /// Added a column.
     AddColumn,
     /// Changed how cells look.

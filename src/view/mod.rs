@@ -72,8 +72,8 @@ pub use plan::{
     PointsRow, ReachRow, RewardRow, TargetRow, plan_view,
 };
 pub use report::{
-    ReportChoices, ReportPartView, ReportPiece, ReportView, ToldSentence, ToldSheet, report, report_choices,
-    report_file_name, report_sentences, report_view,
+    Moves, ReportChoices, ReportPartView, ReportPiece, ReportView, SectionEdit, SentenceEdit, ToldSentence,
+    ToldSheet, report, report_choices, report_file_name, report_sentences, report_view,
 };
 pub use selected::{FigureView, SelectionView};
 pub use sort::SortView;

@@ -167,6 +167,7 @@ impl Effects {
             | Effect::FocusGrid
             | Effect::FocusChartsPage
             | Effect::FocusShownChart
+            | Effect::FocusReport
             | Effect::FocusFind
             | Effect::Print => {}
         }

@@ -106,6 +106,8 @@ pub enum Notice {
     Replaced,
     /// The new table is treated as the former one; with the texts that were left behind.
     ReplacedAlike(Vec<String>),
+    /// What stands in braces in the words of a sentence and is no figure of it.
+    NoSuchFigures(Vec<String>),
     PlanNeedsYear,
     NotComparable,
     File(FileError),

@@ -256,6 +256,7 @@ impl Words {
             Notice::ReportNotCopied => return self.report_not_copied().to_owned(),
             Notice::ReplacedAlike(outdated) => return self.replaced_alike(outdated),
             Notice::Replaced => return self.replaced().to_owned(),
+            Notice::NoSuchFigures(strange) => return self.no_such_figures(strange),
             Notice::PlanNeedsYear => return self.plan_needs_year().to_owned(),
             Notice::NotComparable => return self.not_comparable().to_owned(),
             Notice::File(error) => return self.file_error(*error),

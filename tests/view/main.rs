@@ -20,5 +20,6 @@ mod pictures;
 mod pictures_in_libreoffice;
 mod plan;
 mod report;
+mod report_edit;
 mod small_bases;
 mod thresholds;

@@ -2,15 +2,18 @@
 //! preview. Open `build.rs` first.
 
 mod build;
+mod edited;
 mod headings;
 mod notation;
 mod panel;
+mod planned;
 mod sentences;
 mod spreadsheet;
 mod subject;
 mod table;
 
 pub use build::{ReportChoices, report};
+pub use edited::{Moves, SectionEdit, SentenceEdit};
 pub use panel::{ReportPartView, ReportPiece, ReportView, report_choices, report_view};
 pub use sentences::{ToldSentence, ToldSheet, report_sentences};
 pub use subject::report_file_name;

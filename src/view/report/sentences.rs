@@ -2,8 +2,8 @@
 
 use crate::app::{App, Compared, is_summable, unit_name};
 use crate::grid::CellAddress;
-use crate::narrate::{Facts, Narrated, ReportPart, facts};
-use crate::sheet::Measure;
+use crate::narrate::{Facts, Narrated, facts};
+use crate::sheet::{Measure, ReportPart};
 use crate::view::cells::counted;
 use crate::view::chart::measure_name;
 use crate::words::{Sentence, Telling};

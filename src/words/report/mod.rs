@@ -9,6 +9,8 @@ mod sentence;
 mod standing;
 mod telling;
 mod whole;
+mod wording;
 
-pub use sentence::{Length, Piece, Sentence, SentenceKind};
+pub use sentence::{Length, Piece, Sentence, SentenceField};
 pub use telling::Telling;
+pub use wording::{fields_of, reworded, usual_wording};

@@ -1,10 +1,10 @@
 //! [`Telling`]: what is needed to say facts, and the facts of one measure said.
 
 use super::nouns::{capitalised, measure_within_sentence};
-use super::sentence::{Pieces, Sentence, SentenceKind};
+use super::sentence::{Pieces, Sentence};
 use crate::narrate::{Fact, Figure, FigureAt, Named, Printed, Said, Tied};
 use crate::number::{Decimals, Unit, UnitKind, print_number, print_percent};
-use crate::sheet::{Counted, Measure};
+use crate::sheet::{Counted, Measure, SentenceKind};
 use crate::table::Table;
 use crate::words::texts::Words;
 
@@ -58,14 +58,7 @@ impl Telling<'_> {
                     SentenceKind::Extremes
                 }
             };
-            let sentence = Sentence {
-                measure: fact.measure,
-                column: fact.column,
-                row: fact.row,
-                kind,
-                pieces: pieces.ended(),
-            };
-            told.push(sentence);
+            told.push(pieces.ended(fact, kind));
         }
         told
     }
