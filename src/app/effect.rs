@@ -71,6 +71,10 @@ pub enum Effect {
     TakeReport(ReportFormat),
     /// Write the report as a file and offer it.
     WriteReport(ReportFormat),
+    /// Let the page show that the reports of all sheets are begun, then ask for them to be written.
+    TakeReports,
+    /// Write the reports of all sheets into one file and offer it.
+    WriteReports,
     /// Save a copy of the page that carries the document.
     SavePage(PageCopy),
     /// Decrypt the document of a locked copy, and read it.

@@ -18,6 +18,8 @@ pub struct Narrated<'a> {
     pub text: &'a dyn Fn(usize, usize) -> String,
     /// The sum of the units in a column; none where figures do not add up: rates, levels, codes.
     pub sum: &'a dyn Fn(usize) -> Option<f64>,
+    /// The sheet of the former period, of the same form.
+    pub former: Option<&'a Sheet>,
 }
 
 /// What was found.
@@ -206,11 +208,25 @@ fn topic(narrated: &Narrated<'_>, measure: Measure, left_out: &mut Vec<usize>) -
         whole.as_ref().and_then(|whole| Some(whole.base.as_ref()?.value - whole.amount.as_ref()?.value));
     let part = part_of(sheet, measure);
     let column = *columns.first()?;
+    let since = match measure {
+        Measure::Computed(indicator)
+            if part != ReportPart::Comparison && indicator.second_input().is_some() =>
+        {
+            narrated.since(column, Some(measure), whole.as_ref())
+        }
+        _ => None,
+    };
+    let pace = match measure {
+        Measure::Computed(indicator) => whole.as_ref().and_then(|whole| narrated.pace(indicator, whole)),
+        Measure::Pasted(_) => None,
+    };
     let said = [
         whole.map(Box::new).map(Said::Whole),
+        pace.map(Said::Pace),
         reach.map(Said::Reach),
         movement.map(Said::Movement),
         extremes.map(Said::Extremes),
+        since.map(Box::new).map(Said::Since),
     ];
     let fact = |said| Fact { part, measure: Some(measure), column, group: group.clone(), row: None, said };
     let facts: Vec<Fact> = said.into_iter().flatten().map(fact).collect();
@@ -250,9 +266,11 @@ fn amounts(narrated: &Narrated<'_>, topics: &[Topic], left_out: &mut Vec<usize>)
             Some(Role::Participants) => ReportPart::Coverage,
             _ => ReportPart::Result,
         };
-        let said = Said::Whole(Box::new(whole));
-        let fact = Fact { part, measure: None, column, group: about.group.clone(), row: None, said };
-        told.push(Topic { part, shortfall: 0.0, missing: 0.0, told: vec![column], facts: vec![fact] });
+        let since = narrated.since(column, None, Some(&whole)).map(|since| Said::Since(Box::new(since)));
+        let said = [Some(Said::Whole(Box::new(whole))), since].into_iter().flatten();
+        let fact = |said| Fact { part, measure: None, column, group: about.group.clone(), row: None, said };
+        let facts = said.map(fact).collect();
+        told.push(Topic { part, shortfall: 0.0, missing: 0.0, told: vec![column], facts });
     }
     told
 }

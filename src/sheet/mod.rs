@@ -16,6 +16,7 @@ mod edit;
 mod fill;
 mod filtered;
 mod find;
+mod former;
 mod formula_column;
 mod grouping;
 mod history;
@@ -52,6 +53,7 @@ pub use fill::{FillHow, Filling, Operated, Operation, PasteHow, copied_from, fil
 pub(crate) use filtered::Asked;
 pub use filtered::{filter_figure, filter_text, filtered_out};
 pub use find::{Exactness, Needle, Replaced, cells_with, replaced_in};
+pub use former::{FormerSheet, former_sheet, months_left};
 pub use grouping::NotGrouped;
 pub use history::{Cause, History, LatestSteps};
 pub use kept::{KeptFormula, WhyKept};

@@ -16,6 +16,8 @@ pub enum Notice {
     NotOurFile,
     ReportBegun,
     ReportTaken(String),
+    /// The reports of all sheets were offered as one file: its name, of how many sheets, and which failed.
+    ReportsTaken(String, usize, Vec<String>),
     ReportFailed(String),
     NoTableForTemplate,
     /// The Word file that was made, and the marks that were left.

@@ -250,6 +250,7 @@ impl Words {
                 "The browser refuses to copy several images. All charts were downloaded in a ZIP file instead.",
             ),
             Notice::ReportBegun => return self.report_begun().to_owned(),
+            Notice::ReportsTaken(name, made, failed) => return self.reports_taken(name, *made, failed),
             Notice::ReportTaken(name) => return self.report_taken(name),
             Notice::ReportFailed(reason) => return self.report_failed(reason),
             Notice::ReportCopied => return self.report_copied().to_owned(),

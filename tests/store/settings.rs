@@ -333,6 +333,8 @@ fn report() -> impl Strategy<Value = ReportPlan> {
         SentenceKind::Reach,
         SentenceKind::Movement,
         SentenceKind::Extremes,
+        SentenceKind::Since,
+        SentenceKind::Pace,
     ]);
     let about = prop_oneof![
         measure().prop_map(SentenceSubject::Measure),

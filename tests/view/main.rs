@@ -21,5 +21,6 @@ mod pictures_in_libreoffice;
 mod plan;
 mod report;
 mod report_edit;
+mod report_months;
 mod small_bases;
 mod thresholds;

@@ -46,6 +46,8 @@ pub enum Printout {
     Table,
     /// How each computed figure was computed.
     Appendix,
+    /// The report of the shown sheet.
+    Report,
 }
 
 /// The page of all charts of a sheet.

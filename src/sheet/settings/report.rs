@@ -98,6 +98,10 @@ pub enum SentenceKind {
     Movement,
     /// Who is first and last.
     Extremes,
+    /// What changed since the former period.
+    Since,
+    /// What each month that is left needs.
+    Pace,
 }
 
 /// A piece of the user's words.
@@ -148,6 +152,16 @@ pub enum FieldName {
     Lowest,
     /// The figure that all units have.
     Alike,
+    /// The period or sheet that the figures are held against.
+    Former,
+    /// The units that newly reach their target.
+    NewlyReached,
+    /// The units that reach it no more.
+    NoMoreReached,
+    /// How many months are left.
+    MonthsLeft,
+    /// What each of them needs.
+    EachMonth,
 }
 
 impl ReportPart {
@@ -163,7 +177,7 @@ impl ReportPart {
 
 impl FieldName {
     /// All of them.
-    pub const ALL: [FieldName; 18] = [
+    pub const ALL: [FieldName; 23] = [
         FieldName::Amount,
         FieldName::Base,
         FieldName::Rate,
@@ -182,6 +196,11 @@ impl FieldName {
         FieldName::Highest,
         FieldName::Lowest,
         FieldName::Alike,
+        FieldName::Former,
+        FieldName::NewlyReached,
+        FieldName::NoMoreReached,
+        FieldName::MonthsLeft,
+        FieldName::EachMonth,
     ];
 
     /// Whether it is there only where the figures need it: without it a sentence is right all the same.

@@ -75,14 +75,16 @@ const SECTIONS: [(&str, ReportSection); 9] = [
     ("appendix", ReportSection::Appendix),
 ];
 
-const KINDS: [(&str, SentenceKind); 4] = [
+const KINDS: [(&str, SentenceKind); 6] = [
     ("whole", SentenceKind::Whole),
     ("reach", SentenceKind::Reach),
     ("movement", SentenceKind::Movement),
     ("extremes", SentenceKind::Extremes),
+    ("since", SentenceKind::Since),
+    ("pace", SentenceKind::Pace),
 ];
 
-const FIELDS: [(&str, FieldName); 18] = [
+const FIELDS: [(&str, FieldName); 23] = [
     ("amount", FieldName::Amount),
     ("base", FieldName::Base),
     ("rate", FieldName::Rate),
@@ -101,6 +103,11 @@ const FIELDS: [(&str, FieldName); 18] = [
     ("highest", FieldName::Highest),
     ("lowest", FieldName::Lowest),
     ("alike", FieldName::Alike),
+    ("former", FieldName::Former),
+    ("newly_reached", FieldName::NewlyReached),
+    ("no_more_reached", FieldName::NoMoreReached),
+    ("months_left", FieldName::MonthsLeft),
+    ("each_month", FieldName::EachMonth),
 ];
 
 /// The plan of a report as it is written.

@@ -1,6 +1,7 @@
 //! The report: the sentences of the shown sheet, and all of it as plain data for the writers of `export` and for the
 //! preview. Open `build.rs` first.
 
+mod all;
 mod build;
 mod edited;
 mod headings;
@@ -12,6 +13,7 @@ mod spreadsheet;
 mod subject;
 mod table;
 
+pub use all::{SheetReport, all_reports_file_name, sheet_reports};
 pub use build::{ReportChoices, report};
 pub use edited::{Moves, SectionEdit, SentenceEdit};
 pub use panel::{ReportPartView, ReportPiece, ReportView, report_choices, report_view};

@@ -207,6 +207,8 @@ crate::words::texts::texts! {
     /// Command.
     report_to_word: "Sao chép nhận xét, bảng, biểu đồ sang Word", "Copy sentences, table and charts for Word";
     /// Command.
+    print_report: "In báo cáo", "Print the report";
+    /// Command.
     report_sentences: "Chép câu nhận xét", "Copy the sentences of the report";
     /// Menu.
     report_length: "Độ dài", "Length";

@@ -170,7 +170,7 @@ impl Telling<'_> {
     }
 
     /// Whether a column is of money spent: what is left of its estimate is not to be done.
-    fn is_spent(&self, column: usize) -> bool {
+    pub(super) fn is_spent(&self, column: usize) -> bool {
         let title = self.table.columns.get(column).map(|column| fold(&column.title)).unwrap_or_default();
         let words: Vec<&str> = title.split(' ').collect();
         words.first() == Some(&"chi") && words.get(1) != Some(&"tieu") || title.contains("chi phi")
@@ -325,7 +325,7 @@ fn is_plain_total(name: &str) -> bool {
 }
 
 impl Words {
-    fn moves(self, direction: Direction) -> &'static str {
+    pub(super) fn moves(self, direction: Direction) -> &'static str {
         match direction {
             Direction::Up => self.pick(" tăng", " rose by"),
             Direction::Down => self.pick(" giảm", " fell by"),

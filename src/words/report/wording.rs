@@ -123,6 +123,11 @@ impl Words {
             FieldName::Highest => self.pick("đơn vị cao nhất", "the highest"),
             FieldName::Lowest => self.pick("đơn vị thấp nhất", "the lowest"),
             FieldName::Alike => self.pick("số chung", "the common figure"),
+            FieldName::Former => self.pick("kỳ trước", "the former period"),
+            FieldName::NewlyReached => self.pick("đơn vị mới đạt", "units that newly reach it"),
+            FieldName::NoMoreReached => self.pick("đơn vị không còn đạt", "units that reach it no more"),
+            FieldName::MonthsLeft => self.pick("số tháng còn lại", "months that remain"),
+            FieldName::EachMonth => self.pick("mức mỗi tháng", "what each month needs"),
         }
     }
 

@@ -37,6 +37,7 @@ pub(crate) fn ReportPanel(ReportPanelProps { words, view, doubts, send }: &Repor
                 { button(ReportAction::Take(ReportFormat::Excel), words.take_excel(), "action", "report-excel") }
                 { button(ReportAction::Take(ReportFormat::Page), words.take_page(), "action", "report-page") }
                 { button(ReportAction::Copy, words.copy_to_word(), "action", "report-copy") }
+                { button(ReportAction::Print, words.print_report(), "action", "report-print") }
             </div>
             <p class="report-has">{ &view.has }</p>
             <div class="chart-tools">
