@@ -52,9 +52,22 @@ pub fn facts(narrated: &Narrated<'_>) -> Facts {
     let weight = |topic: &Topic| if compared_in_amounts { topic.missing } else { topic.shortfall };
     topics.sort_by(|a, b| a.part.cmp(&b.part).then(weight(b).total_cmp(&weight(a))));
     found.facts = topics.into_iter().flat_map(|topic| topic.facts).collect();
+    tell_changes_once(&mut found.facts);
     found.left_out.sort_unstable();
     found.left_out.dedup();
     found
+}
+
+/// What a column changed since the former period is told once, with the first measure that it is in.
+fn tell_changes_once(facts: &mut Vec<Fact>) {
+    let mut told: BTreeSet<usize> = BTreeSet::new();
+    facts.retain_mut(|fact| {
+        let Said::Since(since) = &mut fact.said else { return true };
+        if since.change.is_some() && !told.insert(fact.column) {
+            (since.change, since.most, since.least) = (None, None, None);
+        }
+        since.change.is_some() || !since.newly.is_empty() || !since.no_more.is_empty()
+    });
 }
 
 /// The facts of one measure.

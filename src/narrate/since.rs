@@ -11,6 +11,9 @@ use crate::number::{UnitKind, difference, exact_sum, fold};
 use crate::sheet::{Measure, Sheet, months_left};
 use crate::table::RowKind;
 
+/// A unit with its figure.
+type UnitWithFigure = (Named, Figure);
+
 impl Narrated<'_> {
     /// What changed in a column since the former period, and who crossed the target of its measure.
     pub(super) fn since(
@@ -94,7 +97,7 @@ impl Narrated<'_> {
         former: &Sheet,
         rows: &HashMap<usize, usize>,
         measure: Measure,
-    ) -> (Vec<(Named, Figure)>, Vec<(Named, Figure)>) {
+    ) -> (Vec<UnitWithFigure>, Vec<UnitWithFigure>) {
         let (mut newly, mut no_more) = (Vec::new(), Vec::new());
         let Some(targets) = self.sheet.targets_or_beside(measure) else { return (newly, no_more) };
         let Measure::Computed(indicator) = measure else { return (newly, no_more) };

@@ -6,7 +6,7 @@ use super::series::period_of;
 use super::workbook::Workbook;
 use super::worksheet::Sheet;
 use crate::period::{Period, PeriodPart, period_in};
-use crate::table::Role;
+use crate::table::{Column, Role};
 
 /// A sheet of the form of another with the figures of a former period.
 #[derive(Clone, Copy, Debug)]
@@ -18,26 +18,32 @@ pub struct FormerSheet<'a> {
 }
 
 /// The sheet of the latest former period that has the form of the shown one; or else the one that it replaced, as long as the
-/// page knows of it.
+/// page knows of it. Without a period nothing tells a new month from a correction.
 pub fn former_sheet<'a>(workbook: &'a Workbook, history: &'a History) -> Option<FormerSheet<'a>> {
     let own = workbook.sheet();
-    let end = |sheet: &Sheet| period_of(sheet, None).filter(|period| period.year.is_some()).map(Period::end);
-    let end_of_own = end(own);
+    let period = told_period(own)?;
+    let end_if_before = |sheet: &Sheet| {
+        let its = told_period(sheet)?;
+        let is_before = its.year.is_some() == period.year.is_some() && its.end() < period.end();
+        (is_before && is_of_same_form(sheet, own)).then(|| its.end())
+    };
     let earlier = workbook.sheets().iter().enumerate().filter_map(|(place, sheet)| {
-        let its_end = end(sheet).filter(|its_end| Some(*its_end) < end_of_own)?;
-        is_of_same_form(sheet, own).then_some((its_end, FormerSheet { sheet, place: Some(place) }))
+        Some((end_if_before(sheet)?, FormerSheet { sheet, place: Some(place) }))
     });
     let latest = earlier.max_by_key(|(end, _)| *end).map(|(_, former)| former);
     latest.or_else(|| {
         let sheet = history.replaced(workbook.active(), &[Cause::Paste, Cause::Open])?;
-        // One of the same period is a correction, and one of a later period is none that was before.
-        let is_before = match (end(sheet), end_of_own) {
-            (Some(its_end), Some(own)) => its_end < own,
-            (None, None) => true,
-            _ => false,
-        };
-        (is_before && is_of_same_form(sheet, own)).then_some(FormerSheet { sheet, place: None })
+        end_if_before(sheet).map(|_| FormerSheet { sheet, place: None })
     })
+}
+
+/// The period that a sheet tells: by itself, or by the title of its result.
+fn told_period(sheet: &Sheet) -> Option<Period> {
+    let is_result = |column: &&Column| {
+        matches!(column.role, Some(Role::Actual | Role::ActualCumulative | Role::ActualEstimate))
+    };
+    let result = || sheet.table().columns.iter().find(is_result).and_then(|own| period_in(&own.title));
+    period_of(sheet, None).or_else(result)
 }
 
 /// How many months of the year's plan are left after the figures of a column: as the user said, or as its title, the sheet's

@@ -15,13 +15,9 @@ impl Telling<'_> {
         pieces.say(words.against()).field(FieldName::Former, |pieces| {
             pieces.say(self.former);
         });
-        let noun = match fact.measure {
-            Some(Measure::Computed(Indicator::PlanCompletion { actual, .. })) => actual,
-            _ => fact.column,
-        };
         let mut said = 0;
         if let Some(change) = &since.change {
-            pieces.say(", ").say(&words.noun_of(self.table, noun)).say(" ");
+            pieces.say(", ").say(&words.noun_of(self.table, fact.column)).say(" ");
             pieces.field(FieldName::Change, |pieces| {
                 let direction = Direction::of(change.value);
                 pieces.say(words.moves(direction).trim_start());
