@@ -71,6 +71,10 @@ pub enum Effect {
     TakeReport(ReportFormat),
     /// Write the report as a file and offer it.
     WriteReport(ReportFormat),
+    /// Let the page show that the reports of all sheets are begun, then ask for them to be written.
+    TakeReports,
+    /// Write the reports of all sheets into one file and offer it.
+    WriteReports,
     /// Save a copy of the page that carries the document.
     SavePage(PageCopy),
     /// Decrypt the document of a locked copy, and read it.
@@ -106,6 +110,8 @@ pub enum Effect {
     FocusChartsPage,
     /// Give the keyboard to the shown chart in the panel, once it is drawn.
     FocusShownChart,
+    /// Give the keyboard to what is edited of the report, once it is drawn.
+    FocusReport,
     /// Open the print dialog, once the printout is drawn.
     Print,
     /// Let the user choose a file.

@@ -377,6 +377,7 @@ impl Sheet {
             // Nothing is derived from these groups.
             SettingsEdit::About(about) => exchanged(&mut settings.about, about),
             SettingsEdit::Chart(chart) => exchanged(&mut settings.chart, chart),
+            SettingsEdit::Report(report) => exchanged(&mut settings.report, report),
             SettingsEdit::Forms(forms) => exchanged(&mut settings.forms, forms),
             SettingsEdit::Names(names) => {
                 // Formulas that use them mean other cells.

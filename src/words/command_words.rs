@@ -1,7 +1,7 @@
 //! What officers and users of Excel also call the commands, in both languages at once: the palette finds them by it.
 
 /// By the name that `app/actions/search.rs` gives a command.
-pub(super) const COMMAND_WORDS: [(&str, &str); 99] = [
+pub(super) const COMMAND_WORDS: [(&str, &str); 101] = [
     ("undo", "quay lại, trở lại, back"),
     ("undo_list", "hoàn tác nhiều bước, lịch sử, history, undo several"),
     ("redo", "tiến tới, forward"),
@@ -58,6 +58,8 @@ pub(super) const COMMAND_WORDS: [(&str, &str); 99] = [
     ("report_word", "báo cáo, xuất word, docx, văn bản, document"),
     ("report_excel", "xuất excel, xlsx, bảng tính, công thức, workbook, spreadsheet"),
     ("report_page", "xuất html, trang web, gửi zalo, web page"),
+    ("report_all", "xuất tất cả, mọi trang, nén, zip, all sheets, batch"),
+    ("report_print", "in ra giấy, in báo cáo, máy in, PDF, print, paper"),
     ("report_copy", "dán vào word, chép sang word, clipboard"),
     ("report_sentences", "nhận xét, lời văn, đánh giá, tin nhắn, text, message"),
     ("report_template", "mẫu, biểu mẫu, điền mẫu, template, form"),

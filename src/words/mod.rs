@@ -50,5 +50,5 @@ pub use counted::Which;
 pub use find::Replacements;
 pub use notice::Notice;
 pub use ranking::{Leaders, MeasurePhrase, Standout};
-pub use report::{Length, Piece, Sentence, SentenceKind, Telling};
+pub use report::{Length, Piece, Sentence, SentenceField, Telling, fields_of, reworded, usual_wording};
 pub use texts::Words;

@@ -16,6 +16,8 @@ pub enum Notice {
     NotOurFile,
     ReportBegun,
     ReportTaken(String),
+    /// The reports of all sheets were offered as one file: its name, of how many sheets, and which failed.
+    ReportsTaken(String, usize, Vec<String>),
     ReportFailed(String),
     NoTableForTemplate,
     /// The Word file that was made, and the marks that were left.
@@ -106,6 +108,8 @@ pub enum Notice {
     Replaced,
     /// The new table is treated as the former one; with the texts that were left behind.
     ReplacedAlike(Vec<String>),
+    /// What stands in braces in the words of a sentence and is no figure of it.
+    NoSuchFigures(Vec<String>),
     PlanNeedsYear,
     NotComparable,
     File(FileError),

@@ -189,7 +189,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 114] = [
+    pub const ALL: [Command; 116] = [
         Command::Open,
         Command::SaveFile,
         Command::SavePage,
@@ -198,6 +198,8 @@ impl Command {
         Command::Report(ReportAction::Take(ReportFormat::Word)),
         Command::Report(ReportAction::Take(ReportFormat::Excel)),
         Command::Report(ReportAction::Take(ReportFormat::Page)),
+        Command::Report(ReportAction::TakeAll),
+        Command::Report(ReportAction::Print),
         Command::Report(ReportAction::Copy),
         Command::Report(ReportAction::CopySentences),
         Command::Report(ReportAction::ChooseTemplate),

@@ -166,6 +166,8 @@ impl ReportAction {
             ReportAction::Take(ReportFormat::Word) => "report_word",
             ReportAction::Take(ReportFormat::Excel) => "report_excel",
             ReportAction::Take(ReportFormat::Page) => "report_page",
+            ReportAction::TakeAll | ReportAction::WriteAll => "report_all",
+            ReportAction::Print => "report_print",
             ReportAction::Copy => "report_copy",
             ReportAction::CopySentences => "report_sentences",
             ReportAction::ChooseTemplate => "report_template",

@@ -83,6 +83,20 @@ impl App {
         }
     }
 
+    /// A page with a copy of the document that tells the same in the same language, to look at its other sheets.
+    pub(crate) fn reader(&self) -> App {
+        let start = Start {
+            language: self.frame.language,
+            type_width: self.frame.type_width,
+            serif_width: self.frame.serif_width,
+            ..Start::default()
+        };
+        let mut reader = App::new(start);
+        reader.document.workbook = self.document.workbook.clone();
+        reader.frame.report_length = self.frame.report_length;
+        reader
+    }
+
     /// The sheets of the open document.
     pub fn workbook(&self) -> &Workbook {
         &self.document.workbook

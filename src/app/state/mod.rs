@@ -35,6 +35,7 @@ mod own_copy;
 mod ranking;
 mod readding;
 mod reading;
+mod report_editing;
 mod rows_meant;
 mod series;
 mod shown;
@@ -89,6 +90,7 @@ pub(crate) use own_copy::{CopiedLines, CutCells, OwnCopy, part_of};
 pub(crate) use ranking::{best_units, criteria, held_targets, point_decimals, points_of, scores};
 pub(crate) use readding::{amount_columns, comparing, crosswalk_offer, readding, sources};
 pub(crate) use reading::PendingRead;
+pub use report_editing::{OpenWords, ReportControl, ReportEditing};
 pub(crate) use rows_meant::rows_meant;
 pub(crate) use series::{period_sheets, series_column, series_is_cumulative, series_measured};
 pub(crate) use shown::{

@@ -6,6 +6,7 @@ use super::cell_names::CellNameV2;
 use super::form::FormV2;
 use super::lines::LinesV2;
 use super::omitted::is_default;
+use super::report::ReportEntryV2;
 use super::settings::{AboutV2, ChartV2, ColumnsV2, JoinedV2, PlanV2, RankingV2};
 use super::stored::StoredV2;
 
@@ -90,6 +91,9 @@ pub(crate) struct SheetV2 {
     /// The names of cells.
     #[serde(default, skip_serializing_if = "is_default")]
     pub cell_names: Vec<CellNameV2>,
+    /// What the user changed of the report.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub report: Vec<ReportEntryV2>,
     /// The formulas of a file that did not come alive.
     #[serde(default, skip_serializing_if = "is_default")]
     pub kept_formulas: Vec<KeptFormulaV2>,

@@ -16,6 +16,7 @@ mod measure;
 mod names;
 mod omitted;
 mod readded;
+mod report;
 mod settings;
 mod stored;
 
@@ -32,6 +33,7 @@ pub(crate) use names::{
     CHART_KINDS, CHART_LANGUAGES, COMPARISONS, LOOKS, NOTATIONS, ROW_KINDS, STEPS, by_name, name_of,
 };
 pub(crate) use readded::ReaddedV2;
+pub(crate) use report::{report_of, report_v2};
 pub(crate) use settings::{
     AboutV2, AnnotationV2, CalendarV2, ChartUnitsV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, JoinedV2,
     MarkV2, MonthsV2, OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, RankingV2, RewardV2, StepV2,

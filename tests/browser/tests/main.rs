@@ -35,6 +35,7 @@ mod plan;
 mod policy;
 mod printing;
 mod recovery;
+mod report_panel;
 mod reports;
 mod returning;
 mod saved_pages;
