@@ -66,6 +66,11 @@ impl Words {
                     failed.iter().map(|(name, reason)| (name.as_str(), self.notice(reason, counted)));
                 return self.several_opened(*files, *sheets, &failed.collect::<Vec<_>>());
             }
+            Notice::Rescued(lost) => return self.rescued(lost),
+            Notice::DamagedAmongOthers => (
+                "Tệp bị hỏng hoặc bị cắt: hãy mở riêng tệp này để lấy phần còn lại.",
+                "The file is damaged or cut short: open it by itself to get what remains of it.",
+            ),
             Notice::OneAtATime => {
                 ("Tệp có mật khẩu phải mở riêng.", "A file with a password is to be opened by itself.")
             }

@@ -8,7 +8,7 @@ use crate::app::state::{App, Selection, shown_rows};
 use crate::grid::CellAddress;
 use crate::intake::{Incoming, read};
 use crate::sheet::{Cause, Edit, Identity, Sheet, Workbook};
-use crate::store::{LocalTime, document_from_text, steps_from_text};
+use crate::store::{LocalTime, document_from_bytes, steps_from_text};
 use crate::words::Notice;
 
 /// An identity that no other document has.
@@ -159,7 +159,8 @@ fn return_to(app: &mut App, bytes: &[u8], steps: Option<&str>) -> Option<Vec<Eff
 
 /// A kept document, in the language in which it was shown.
 fn kept_workbook(app: &mut App, bytes: &[u8]) -> Option<Workbook> {
-    let document = document_from_text(std::str::from_utf8(bytes).ok()?).ok()?;
+    // Its slot is sealed as a whole; what is lost was lost before it was kept.
+    let (document, _) = document_from_bytes(bytes).ok()?;
     app.frame.language = document.language;
     let mut workbook = document.workbook;
     let id = if document.id.is_empty() { fresh_id(app) } else { document.id };
