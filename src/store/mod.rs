@@ -34,7 +34,9 @@ pub use memory::{Memory, Remembered};
 pub use picture::{IN_PICTURE, document_in_picture};
 pub(crate) use picture::{PNG_SIGNATURE, PngChunk};
 pub use read::{StoreError, document_from_bytes, document_from_text};
-pub use recovery::{KeepTrouble, KeptRecord, LocalTime, Seal, Slot, last_whole, oldest_beyond};
+pub use recovery::{
+    KeepTrouble, KeptRecord, LocalTime, Seal, Slot, last_whole, may_make_room, oldest_beyond,
+};
 pub use saved_page::{PageLock, SavedPage, packed_document, saved_page, unpacked_document};
 pub use tab::{TabRecord, steps_from_text, steps_to_text};
 pub use writer::DocumentWriter;

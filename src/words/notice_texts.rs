@@ -278,7 +278,9 @@ impl Words {
             Notice::NoSeries(reason) => return self.no_series(reason),
             Notice::SeriesMade(periods, gaps) => return self.series_made(*periods, *gaps),
             Notice::NotKept(trouble) => return self.not_kept(*trouble).to_owned(),
-            Notice::Dropped(name) => return self.dropped(name),
+            Notice::Forgotten => return self.forgotten().to_owned(),
+            Notice::NotForgotten => return self.not_forgotten().to_owned(),
+            Notice::Dropped(names) => return self.dropped(names),
             Notice::NotGrouped(reason) => return self.not_grouped(*reason).to_owned(),
             Notice::Grouped(groups, follows) => return self.grouped(*groups, *follows),
         };
