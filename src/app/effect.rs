@@ -143,11 +143,13 @@ pub enum Effect {
     Reopen(String),
     /// Fetch the document that this tab showed before.
     Return(Box<crate::store::TabRecord>),
-    /// Take a kept document off the list, or put it back.
+    /// Delete everything that the browser keeps for this page.
+    ForgetAll,
+    /// Delete a kept document, or put it back.
     SetRemoved {
         /// Which.
         id: String,
-        /// Whether it goes off the list.
+        /// Whether it is deleted.
         removed: bool,
     },
     /// Scroll the active cell into sight.

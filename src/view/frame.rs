@@ -126,6 +126,7 @@ pub struct FrameView {
     pub carried: Option<Vec<String>>,
     /// Whether the dialog that saves a copy of the page is open.
     pub saving_page: bool,
+    pub forgetting: bool,
     /// The locked copy of the page whose password is asked.
     pub unlock: Option<UnlockView>,
     /// Whether the document is looked at only.
@@ -219,6 +220,7 @@ pub fn frame_view(app: &App) -> FrameView {
         find: find_view(app),
         carried: app.frame.offering_data.then(|| carried(app)),
         saving_page: app.frame.saving_page,
+        forgetting: app.frame.forgetting,
         unlock: app
             .arrivals
             .locked

@@ -159,6 +159,7 @@ impl Effects {
             Effect::ListRecents => self.keeping.list(false),
             Effect::Reopen(id) => self.keeping.reopen(id),
             Effect::Return(record) => self.keeping.return_to(*record),
+            Effect::ForgetAll => self.keeping.forget_all(),
             Effect::SetRemoved { id, removed } => self.keeping.set_removed(id, removed),
             Effect::KeepMemory => preferences::save_memory(app),
             Effect::FocusRegion { forward } => regions::focus_next(forward),

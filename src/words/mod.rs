@@ -34,6 +34,7 @@ mod ranking;
 mod reading;
 mod recovery;
 mod report;
+mod rescued;
 mod roles;
 mod rows;
 mod saved_page;

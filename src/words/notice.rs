@@ -7,7 +7,7 @@ use crate::indicator::NoBreakdown;
 use crate::intake::FileRemarks;
 use crate::sheet::{ColourTrouble, CombineReport, NoSeries, NotGrouped, NotReadded, PasteHow};
 use crate::source::FileError;
-use crate::store::KeepTrouble;
+use crate::store::{KeepTrouble, Lost};
 
 /// A short message at the foot of the page. [`Words::notice`] gives its text.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +42,10 @@ pub enum Notice {
         failed: Vec<(String, Notice)>,
     },
     OneAtATime,
+    /// A damaged document is opened together with others.
+    DamagedAmongOthers,
+    /// What remains of a damaged document was opened; with what is lost.
+    Rescued(Box<Lost>),
     EmptyPaste,
     ImageFailed,
     /// With the width of the picture in mm.
@@ -127,7 +131,9 @@ pub enum Notice {
     NoSeries(NoSeries),
     SeriesMade(usize, usize),
     NotKept(KeepTrouble),
-    Dropped(String),
+    Dropped(Vec<String>),
+    Forgotten,
+    NotForgotten,
     Formula(Refusal),
     NotCalculated,
     NotGrouped(NotGrouped),

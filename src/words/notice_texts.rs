@@ -66,6 +66,11 @@ impl Words {
                     failed.iter().map(|(name, reason)| (name.as_str(), self.notice(reason, counted)));
                 return self.several_opened(*files, *sheets, &failed.collect::<Vec<_>>());
             }
+            Notice::Rescued(lost) => return self.rescued(lost),
+            Notice::DamagedAmongOthers => (
+                "Tệp bị hỏng hoặc bị cắt: hãy mở riêng tệp này để lấy phần còn lại.",
+                "The file is damaged or cut short: open it by itself to get what remains of it.",
+            ),
             Notice::OneAtATime => {
                 ("Tệp có mật khẩu phải mở riêng.", "A file with a password is to be opened by itself.")
             }
@@ -275,7 +280,9 @@ impl Words {
             Notice::NoSeries(reason) => return self.no_series(reason),
             Notice::SeriesMade(periods, gaps) => return self.series_made(*periods, *gaps),
             Notice::NotKept(trouble) => return self.not_kept(*trouble).to_owned(),
-            Notice::Dropped(name) => return self.dropped(name),
+            Notice::Forgotten => return self.forgotten().to_owned(),
+            Notice::NotForgotten => return self.not_forgotten().to_owned(),
+            Notice::Dropped(names) => return self.dropped(names),
             Notice::NotGrouped(reason) => return self.not_grouped(*reason).to_owned(),
             Notice::Grouped(groups, follows) => return self.grouped(*groups, *follows),
         };

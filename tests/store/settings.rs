@@ -400,6 +400,13 @@ fn a_sheet_without_choices_has_nothing_to_write_but_its_cells() {
     let text = text_from_document("", "", Language::Vietnamese, &Workbook::new(vec![sheet], 0));
     assert_eq!(
         text,
-        r#"{"format":"chi-tieu","version":2,"id":"","name":"","language":"vi","active":0,"sheets":[{"name":"S","texts":[["a","1"],["b"]],"stored":[[],[]]}]}"#
+        // The sums are those of Python's zlib.crc32 over each line up to its `,"sum"`.
+        r#"{"format":"chi-tieu","version":3,"parts":[
+{"part":"document","id":"","name":"","language":"vi","active":0,"sheets":1,"sum":"fe5b7ae0"},
+{"part":"sheet","sheet":0,"name":"S","rows":2,"columns":2,"sum":"59ce8441"},
+{"part":"cells","sheet":0,"column":0,"row":0,"texts":["a","1"],"sum":"10a3e511"},
+{"part":"cells","sheet":0,"column":1,"row":0,"texts":["b"],"sum":"e61cf019"},
+{"part":"end","parts":4,"sum":"aad38596"}
+]}"#
     );
 }

@@ -110,6 +110,7 @@ impl Command {
             Command::Open => "open",
             Command::SaveFile => "save_file",
             Command::SavePage => "save_page",
+            Command::Forget => "forget",
             Command::EditOwnCopy => "edit_own_copy",
             Command::TakeAway => "take_away",
             Command::Report(action) => action.word_list(),

@@ -12,7 +12,7 @@ use super::frame::{Frame, Printout, Theme};
 use super::keeping::{KeepStatus, Snapshot};
 use crate::grid::CellRange;
 use crate::language::Language;
-use crate::sheet::{ChartLanguage, Identity, Sheet, Workbook};
+use crate::sheet::{ChartLanguage, Identity, Sheet, Workbook, unit_names};
 use crate::store::{DocumentWriter, Memory, Seal, TabRecord, steps_to_text};
 use crate::words::Words;
 
@@ -258,6 +258,14 @@ impl App {
         }
     }
 
+    /// What tells the document from others of the same name: its period and its first unit, as far as they are known.
+    fn told_apart(&self) -> String {
+        let period = self.sheet().settings().about.period.clone().unwrap_or_default();
+        let first = unit_names(self.sheet()).into_iter().next().unwrap_or_default();
+        let told: Vec<String> = [period, first].into_iter().filter(|text| !text.is_empty()).collect();
+        told.join(" · ")
+    }
+
     /// The user's decisions about headers, to be kept by the browser.
     pub fn memory(&self) -> &Memory {
         &self.memory
@@ -331,6 +339,7 @@ impl App {
             id: self.document_id().to_owned(),
             revision: self.document.revision,
             name: self.shown_name(),
+            about: self.told_apart(),
             rows: if self.sheet().grid().is_empty() { 0 } else { body.end - body.start },
             in_file: !self.is_unsaved(),
             file_name: self.file_name(crate::store::FILE_ENDING),

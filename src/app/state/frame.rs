@@ -109,6 +109,8 @@ pub(crate) struct Frame {
     pub(crate) offering_data: bool,
     /// Whether the dialog that saves a copy of the page is open.
     pub(crate) saving_page: bool,
+    /// Whether the user is asked if everything kept is to be deleted.
+    pub(crate) forgetting: bool,
     /// Whether the dialog of how cells look is open.
     pub(crate) formatting: bool,
     /// Whether the note of the active cell is open.
@@ -157,6 +159,7 @@ impl Frame {
             drafting: None,
             offering_data: false,
             saving_page: false,
+            forgetting: false,
             formatting: false,
             noting: false,
             menu: None,
@@ -178,6 +181,7 @@ impl Frame {
             || self.drafting.is_some()
             || self.offering_data
             || self.saving_page
+            || self.forgetting
             || self.menu.is_some()
             || self.formatting
             || self.noting

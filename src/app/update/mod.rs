@@ -298,6 +298,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.drafting = None;
             app.frame.offering_data = false;
             app.frame.saving_page = false;
+            app.frame.forgetting = false;
             app.arrivals.locked = None;
             app.frame.formatting = false;
             app.frame.noting = false;

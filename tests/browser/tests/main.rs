@@ -15,6 +15,7 @@ mod fields;
 mod files;
 mod find;
 mod firefox;
+mod forgotten;
 mod formed;
 mod formulas;
 mod hands;
