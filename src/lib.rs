@@ -107,7 +107,10 @@
 //! | what the chart says above its bars | when it says what: `view/chart/title.rs`; the sentences: `words/ranking.rs` |
 //! | another text | `words/`, a file a subject; both languages at once |
 //! | the public JSON | `export/json.rs`, printed by `examples/analyse.rs` |
-//! | what the report says | facts: `narrate/facts.rs` (which, in what order), `narrate/whole.rs`, `narrate/standing.rs`; their words: `words/report/telling.rs`; the panel: `view/report/panel.rs` |
+//! | what the report says | facts: `narrate/facts.rs` (which, in what order), `narrate/whole.rs`, `narrate/standing.rs`, `narrate/since.rs` (the former period: `sheet/former.rs`); their words: `words/report/telling.rs`, usual nouns in English `words/report/english.rs`; the panel: `view/report/panel.rs` |
+//! | what the user changes of the report: sentences left out, moved, reworded with live figures, sections | kept by the names of facts: `sheet/settings/report.rs`, `store/schema/report.rs`; what comes of it: `view/report/planned.rs`; words with figures in braces: `words/report/wording.rs`, which figures a sentence has: `Pieces::field` in `words/report/sentence.rs`; done in `app/update/report_edit.rs`; the controls: `view/report/edited.rs`, `web/components/panel/report_edit.rs`, `report_words.rs` |
+//! | what is printed: table, appendix, report | `view/print.rs`, `web/components/paper/printout.rs`, `styles/print.css` |
+//! | the reports of all sheets in one file | `view/report/all.rs`, `web/platform/report.rs` |
 //! | what a report is made of | `view/report/build.rs` puts it together as `export/report/document.rs`; its table: `view/report/table.rs`, its figures in one notation: `view/report/notation.rs`; what it is about where nothing says so: `view/report/subject.rs`, `words/report/files.rs`; the sheets for Excel with their formulas: `view/report/spreadsheet/sheet.rs` |
 //! | how a report is written | Word: `export/docx/package.rs` (looks: `style_list.rs`; a user's template: `template/`), Excel: `export/xlsx/workbook.rs` (print: `print.rs`), how wide the columns of a table are and where it is cut: `export/column_widths.rs`, HTML: `export/report_html/page.rs`, to paste: `paste.rs`; from a shell: `examples/report.rs` |
 //! | what a new month's table takes from the former document | `sheet/like.rs` |

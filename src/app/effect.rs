@@ -71,6 +71,10 @@ pub enum Effect {
     TakeReport(ReportFormat),
     /// Write the report as a file and offer it.
     WriteReport(ReportFormat),
+    /// Let the page show that the reports of all sheets are begun, then ask for them to be written.
+    TakeReports,
+    /// Write the reports of all sheets into one file and offer it.
+    WriteReports,
     /// Save a copy of the page that carries the document.
     SavePage(PageCopy),
     /// Decrypt the document of a locked copy, and read it.
@@ -106,6 +110,8 @@ pub enum Effect {
     FocusChartsPage,
     /// Give the keyboard to the shown chart in the panel, once it is drawn.
     FocusShownChart,
+    /// Give the keyboard to what is edited of the report, once it is drawn.
+    FocusReport,
     /// Open the print dialog, once the printout is drawn.
     Print,
     /// Let the user choose a file.
@@ -137,11 +143,13 @@ pub enum Effect {
     Reopen(String),
     /// Fetch the document that this tab showed before.
     Return(Box<crate::store::TabRecord>),
-    /// Take a kept document off the list, or put it back.
+    /// Delete everything that the browser keeps for this page.
+    ForgetAll,
+    /// Delete a kept document, or put it back.
     SetRemoved {
         /// Which.
         id: String,
-        /// Whether it goes off the list.
+        /// Whether it is deleted.
         removed: bool,
     },
     /// Scroll the active cell into sight.

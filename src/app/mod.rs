@@ -17,15 +17,15 @@ pub use actions::{
     Action, BorderChoice, ChartAction, Chord, Command, DropHow, EditKey, FillAction, FilterAction,
     FilterAsked, FilterCondition, FindAction, FormAction, FormCommand, FormulaColumnAction, Key, KeyPlace,
     LinesAction, Move, MovingAction, NamesAction, OnDocument, PageKey, PlanAction, Pressed, ReadingEvent,
-    Recovery, ReportAction, SavedPageAction, Screen, SheetAction, SortLevel, SortedBy, TimeAction,
-    TypingAction, key_on_page, key_while_editing, key_while_idle, turned_at,
+    Recovery, ReportAction, ReportEdit, SavedPageAction, Screen, SheetAction, SortLevel, SortedBy,
+    TimeAction, TypingAction, key_on_page, key_while_editing, key_while_idle, turned_at,
 };
 pub use effect::{Effect, PageCopy, PictureFormat, ReportFormat};
 pub use examples::EXAMPLES;
 pub use state::{
     App, Clicked, ColumnDraft, Cure, DraftNumber, EditMode, Editing, FillArea, FindForm, FormulaTyping,
-    ImpliedForm, MeasureChoice, OpenMenu, Panel, Pointed, Pointing, Printout, Recent, Selection,
-    SelectionFigure, Snapshot, Start, Theme, TimeForm,
+    ImpliedForm, MeasureChoice, OpenMenu, OpenWords, Panel, Pointed, Pointing, Printout, Recent,
+    ReportControl, ReportEditing, Selection, SelectionFigure, Snapshot, Start, Theme, TimeForm,
 };
 pub(crate) use state::{
     CHARACTER, Compared, Completion, Crossing, Forms, ImpliedOutcome, PADDING, RATE_DECIMALS, RATE_PLACES,

@@ -31,7 +31,7 @@ pub(crate) use markup::escaped;
 pub use one_page::{PastedPicture, page_of_pictures, pasted_pictures};
 pub use png::{with_resolution, with_texts};
 pub use report::*;
-pub use report_html::{html_page, html_to_paste, table_to_paste};
+pub use report_html::{html_inside, html_page, html_to_paste, table_to_paste};
 pub use report_text::{sentences_from_report, text_from_report};
 pub use separated::{csv_from_table, tsv_from_table};
 pub use xlsx::{XlsxError, xlsx_from_report};

@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A table as CSV for Excel in Vietnam: UTF-8 with its mark, `;` between cells, lines ended as in RFC 4180. A header cell that
 /// spans stands where it begins. A text that a spreadsheet would compute (it begins with `=`, `+`, `-`, `@`, a tab or a
-/// carriage return) gets a `'` before it; numbers are never touched, negative ones neither.
+/// line end) gets a `'` before it; numbers are never touched, negative ones neither.
 pub fn csv_from_table(table: &ReportTable) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
     for row in rows_of(table) {
@@ -47,7 +47,7 @@ pub(crate) fn rows_of(table: &ReportTable) -> Vec<Vec<String>> {
 
 /// A text that no spreadsheet computes.
 fn disarmed(text: &str) -> String {
-    let is_armed = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let is_armed = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     if is_armed && !is_number(text) { format!("'{text}") } else { text.to_owned() }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::language::Language;
 use crate::sheet::{Sheet, Workbook};
 use crate::source::{FileError, FileKind};
-use crate::store::SavedPage;
+use crate::store::{Lost, SavedPage};
 
 /// Why nothing was read.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,6 +39,8 @@ pub enum ReadOutcome {
         workbook: Workbook,
         /// The language it was last shown in.
         language: Language,
+        /// What its file has lost.
+        lost: Lost,
     },
     /// A copy of this page whose document is locked by a password.
     Locked {

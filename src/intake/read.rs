@@ -9,7 +9,7 @@ use crate::grid::Grid;
 use crate::sheet::{Identity, Settings, Sheet};
 use crate::source::{FileContent, NamedGrid, grids_from_clipboard_telling, sheets_from_file};
 use crate::store::{
-    FILE_ENDING, SavedPage, StoreError, document_from_text, document_in_picture, saved_page,
+    FILE_ENDING, SavedPage, StoreError, document_from_bytes, document_in_picture, saved_page,
     unpacked_document,
 };
 use crate::table::{Decisions, tables_in, tables_with_places};
@@ -17,7 +17,7 @@ use crate::table::{Decisions, tables_in, tables_with_places};
 /// Reads a file, reporting how far its figures have come.
 pub(crate) fn read_file(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Progress)) -> ReadOutcome {
     match document_in_picture(bytes) {
-        Some(Ok(text)) => return read_document(&format!("{}{FILE_ENDING}", stem(name)), &text),
+        Some(Ok(text)) => return read_document(&format!("{}{FILE_ENDING}", stem(name)), text.as_bytes()),
         Some(Err(_)) => return ReadOutcome::Refused(Refusal::DamagedFile),
         None => {}
     }
@@ -31,8 +31,7 @@ pub(crate) fn read_file(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Progress)
         None => {}
     }
     if is_document(name, bytes) {
-        return std::str::from_utf8(bytes)
-            .map_or(ReadOutcome::Refused(Refusal::NotOurFile), |text| read_document(name, text));
+        return read_document(name, bytes);
     }
     match sheets_from_file(name, bytes) {
         Ok(content) => read_tables(name, content, tell),
@@ -40,15 +39,15 @@ pub(crate) fn read_file(name: &str, bytes: &[u8], tell: &mut dyn FnMut(Progress)
     }
 }
 
-fn read_document(name: &str, text: &str) -> ReadOutcome {
-    match document_from_text(text) {
-        Ok(document) => {
+fn read_document(name: &str, bytes: &[u8]) -> ReadOutcome {
+    match document_from_bytes(bytes) {
+        Ok((document, lost)) => {
             let fallback = name.strip_suffix(FILE_ENDING).unwrap_or(name);
             let name = if document.name.is_empty() { fallback.to_owned() } else { document.name };
             let mut workbook = document.workbook;
             let is_protected = workbook.identity.is_protected;
             workbook.identity = Identity { is_protected, ..Identity::new(document.id, name) };
-            ReadOutcome::Document { workbook, language: document.language }
+            ReadOutcome::Document { workbook, language: document.language, lost }
         }
         Err(error) => ReadOutcome::Refused(refusal(error)),
     }
@@ -68,7 +67,7 @@ pub fn read_saved_page(name: &str, page: &SavedPage) -> ReadOutcome {
         Ok(text) => text,
         Err(error) => return ReadOutcome::Refused(refusal(error)),
     };
-    let mut outcome = read_document(name, &text);
+    let mut outcome = read_document(name, text.as_bytes());
     if let ReadOutcome::Document { workbook, .. } = &mut outcome {
         workbook.identity.is_read_only = page.is_read_only;
     }

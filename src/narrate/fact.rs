@@ -2,22 +2,7 @@
 
 use crate::indicator::{BetterSide, Comparison};
 use crate::number::Unit;
-use crate::sheet::Measure;
-
-/// The parts of a report, in the order in which it is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ReportPart {
-    /// What was achieved of the plan.
-    Result,
-    /// Against the base period.
-    Comparison,
-    /// Which share of the people is covered.
-    Coverage,
-    /// What is owed.
-    Arrears,
-    /// Everything else.
-    Other,
-}
+use crate::sheet::{Measure, ReportPart};
 
 /// A fact with what it is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +32,34 @@ pub enum Said {
     Extremes(Extremes),
     /// How many units rose and fell.
     Movement(Movement),
+    /// What changed since the former period.
+    Since(Box<Since>),
+    /// What each month that is left needs.
+    Pace(Pace),
+}
+
+/// What changed since the former period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Since {
+    /// How much the whole rose or fell, with its sign.
+    pub change: Option<Figure>,
+    /// The units that rose most.
+    pub most: Option<Tied>,
+    /// The units that fell most.
+    pub least: Option<Tied>,
+    /// The units that newly reach their target, with their figures.
+    pub newly: Vec<(Named, Figure)>,
+    /// The units that reach it no more, with their figures.
+    pub no_more: Vec<(Named, Figure)>,
+}
+
+/// What each month that is left of a plan needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pace {
+    /// How many months are left.
+    pub months: usize,
+    /// What each needs on average.
+    pub each: Figure,
 }
 
 /// The figures of the whole.

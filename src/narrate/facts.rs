@@ -1,10 +1,9 @@
 //! [`facts`]: what of a sheet is worth a sentence, in the order of a report.
 
-use super::fact::{Fact, Printed, ReportPart, Said};
+use super::fact::{Fact, Printed, Said};
 use crate::analysis::{Computed, Indicator};
-use crate::sheet::{Measure, Sheet};
+use crate::sheet::{Measure, ReportPart, Sheet};
 use crate::table::Role;
-use std::collections::BTreeSet;
 
 /// A sheet with what the page knows of it besides.
 pub struct Narrated<'a> {
@@ -18,6 +17,8 @@ pub struct Narrated<'a> {
     pub text: &'a dyn Fn(usize, usize) -> String,
     /// The sum of the units in a column; none where figures do not add up: rates, levels, codes.
     pub sum: &'a dyn Fn(usize) -> Option<f64>,
+    /// The sheet of the former period, of the same form.
+    pub former: Option<&'a Sheet>,
 }
 
 /// What was found.
@@ -50,9 +51,22 @@ pub fn facts(narrated: &Narrated<'_>) -> Facts {
     let weight = |topic: &Topic| if compared_in_amounts { topic.missing } else { topic.shortfall };
     topics.sort_by(|a, b| a.part.cmp(&b.part).then(weight(b).total_cmp(&weight(a))));
     found.facts = topics.into_iter().flat_map(|topic| topic.facts).collect();
+    tell_changes_once(&mut found.facts);
     found.left_out.sort_unstable();
     found.left_out.dedup();
     found
+}
+
+/// What a column changed since the former period is told once, with the first measure that it is in.
+fn tell_changes_once(facts: &mut Vec<Fact>) {
+    let mut told: BTreeSet<usize> = BTreeSet::new();
+    facts.retain_mut(|fact| {
+        let Said::Since(since) = &mut fact.said else { return true };
+        if since.change.is_some() && !told.insert(fact.column) {
+            (since.change, since.most, since.least) = (None, None, None);
+        }
+        since.change.is_some() || !since.newly.is_empty() || !since.no_more.is_empty()
+    });
 }
 
 /// The facts of one measure.
@@ -120,7 +134,10 @@ fn facts_by_row(narrated: &Narrated<'_>) -> Vec<Fact> {
 fn is_topic(sheet: &Sheet, measure: Measure) -> bool {
     let indicator = match measure {
         Measure::Computed(indicator) => indicator,
-        Measure::Pasted(column) => return !is_told_by_parts(sheet, column),
+        // With the figures that it is made of, a computed rate says more.
+        Measure::Pasted(column) => {
+            return !sheet.repeats(column).is_some_and(|computed| is_topic(sheet, computed));
+        }
     };
     match indicator {
         Indicator::IndexToPrior { current, base } => {
@@ -136,21 +153,6 @@ fn is_topic(sheet: &Sheet, measure: Measure) -> bool {
         | Indicator::Distance { .. } => false,
         _ => sheet.computed().iter().any(|computed| computed.indicator == indicator),
     }
-}
-
-/// Whether a pasted rate says what a computed one says too, with the figures that it is made of.
-fn is_told_by_parts(sheet: &Sheet, column: u32) -> bool {
-    let is_of = |inputs: &[u32], indicator: Indicator| {
-        let own: BTreeSet<usize> = indicator.inputs().map(|(_, column)| column).collect();
-        own == inputs.iter().map(|column| *column as usize).collect()
-    };
-    let held = sheet.recomputed().iter().filter(|held| held.column == column && held.fitting == held.of);
-    held.into_iter().any(|held| {
-        sheet.computed().iter().any(|computed| {
-            let measure = Measure::Computed(computed.indicator);
-            is_of(&held.inputs, computed.indicator) && is_topic(sheet, measure)
-        })
-    })
 }
 
 /// The part of the report that a measure belongs to.
@@ -206,11 +208,25 @@ fn topic(narrated: &Narrated<'_>, measure: Measure, left_out: &mut Vec<usize>) -
         whole.as_ref().and_then(|whole| Some(whole.base.as_ref()?.value - whole.amount.as_ref()?.value));
     let part = part_of(sheet, measure);
     let column = *columns.first()?;
+    let since = match measure {
+        Measure::Computed(indicator)
+            if part != ReportPart::Comparison && indicator.second_input().is_some() =>
+        {
+            narrated.since(column, Some(measure), whole.as_ref())
+        }
+        _ => None,
+    };
+    let pace = match measure {
+        Measure::Computed(indicator) => whole.as_ref().and_then(|whole| narrated.pace(indicator, whole)),
+        Measure::Pasted(_) => None,
+    };
     let said = [
         whole.map(Box::new).map(Said::Whole),
+        pace.map(Said::Pace),
         reach.map(Said::Reach),
         movement.map(Said::Movement),
         extremes.map(Said::Extremes),
+        since.map(Box::new).map(Said::Since),
     ];
     let fact = |said| Fact { part, measure: Some(measure), column, group: group.clone(), row: None, said };
     let facts: Vec<Fact> = said.into_iter().flatten().map(fact).collect();
@@ -247,12 +263,18 @@ fn amounts(narrated: &Narrated<'_>, topics: &[Topic], left_out: &mut Vec<usize>)
         let about = &table.columns[column];
         let part = match about.role {
             Some(Role::Arrears | Role::ArrearsWithInterest) => ReportPart::Arrears,
+            // How many persons the debtors employ comes after what they owe.
+            Some(Role::Participants) if topics.iter().all(|topic| topic.part == ReportPart::Arrears) => {
+                ReportPart::Other
+            }
             Some(Role::Participants) => ReportPart::Coverage,
             _ => ReportPart::Result,
         };
-        let said = Said::Whole(Box::new(whole));
-        let fact = Fact { part, measure: None, column, group: about.group.clone(), row: None, said };
-        told.push(Topic { part, shortfall: 0.0, missing: 0.0, told: vec![column], facts: vec![fact] });
+        let since = narrated.since(column, None, Some(&whole)).map(|since| Said::Since(Box::new(since)));
+        let said = [Some(Said::Whole(Box::new(whole))), since].into_iter().flatten();
+        let fact = |said| Fact { part, measure: None, column, group: about.group.clone(), row: None, said };
+        let facts = said.map(fact).collect();
+        told.push(Topic { part, shortfall: 0.0, missing: 0.0, told: vec![column], facts });
     }
     told
 }

@@ -6,11 +6,12 @@
 
 mod fact;
 mod facts;
+mod since;
 mod standing;
 mod whole;
 
 pub use fact::{
-    Comparable, Extremes, Fact, Figure, FigureAt, Lacking, Movement, Named, Printed, Reach, ReportPart, Said,
-    Tied, Whole, WholeScope,
+    Comparable, Extremes, Fact, Figure, FigureAt, Lacking, Movement, Named, Pace, Printed, Reach, Said,
+    Since, Tied, Whole, WholeScope,
 };
 pub use facts::{Facts, Narrated, facts};

@@ -131,7 +131,7 @@ impl Narrated<'_> {
     }
 
     /// The units whose figure is printed like this one.
-    fn alike(&self, held: &Held, (_, figure): &(usize, Figure)) -> Tied {
+    pub(super) fn alike(&self, held: &Held, (_, figure): &(usize, Figure)) -> Tied {
         /// More are never named.
         const MOST: usize = 8;
         let printed = rounded(figure);

@@ -3,7 +3,7 @@
 use super::fact::{Comparable, Figure, FigureAt, Lacking, Named, Printed, Whole, WholeScope};
 use super::facts::Narrated;
 use crate::analysis::{Computed, Indicator, PastedRate};
-use crate::indicator::Undefined;
+use crate::indicator::{Target, Undefined};
 use crate::number::{CellKind, Scanned, Unit, UnitKind, difference, find_unit, fold, round_half_away, scan};
 use crate::sheet::Measure;
 use crate::table::{Column, Doubt, Role, RowKind};
@@ -41,14 +41,15 @@ fn things_in(title: &str) -> Option<String> {
     named.into_iter().find(is_counted).filter(|noun| !PERSONS.contains(&fold(noun).as_str()))
 }
 
-/// A computed rate. It has more decimals where two would say what is not so: that it is 100 % of the plan, that it reaches its
-/// target, that nothing changed.
+/// A computed rate. It has more decimals where two would say what is not so: that it is nothing or 100 % of the plan, that it
+/// reaches its target, that nothing changed.
 fn rate_figure(value: f64, indicator: Indicator, target: Option<f64>, at: FigureAt) -> Figure {
     const MOST_DECIMALS: u8 = 6;
-    let mark = if matches!(indicator, Indicator::Growth { .. }) { 0.0 } else { 1.0 };
+    // A fall of 99,9967 % is not all of it, and 0,002 % is not none.
+    let marks = if matches!(indicator, Indicator::Growth { .. }) { [0.0, -1.0] } else { [0.0, 1.0] };
     let is_told_apart = |decimals: u8| {
         let printed = round_half_away(value, decimals + 2);
-        [Some(mark), target].into_iter().flatten().all(|mark| {
+        marks.into_iter().chain(target).all(|mark| {
             (value - mark).abs() < NO_DIFFERENCE || printed != round_half_away(mark, decimals + 2)
         })
     };
@@ -160,7 +161,7 @@ impl Narrated<'_> {
             Source::Row(row) => FigureAt::Computed(row, measure),
             Source::Sums { .. } => FigureAt::ComputedTotal(measure),
         };
-        let target = self.sheet.targets(measure).and_then(|targets| targets.one());
+        let target = self.target_of_whole(measure, row);
         let rate = rate_figure(rate, indicator, target.map(|target| target.value), at);
         let is_total = matches!(source, Source::Row(row) if Some(row) == self.total_row());
         let lacking = if is_total { self.lacking(computed, [first, second]) } else { Vec::new() };
@@ -174,6 +175,12 @@ impl Narrated<'_> {
             rate: Some(rate),
             target: target.map(|target| (target.comparison, target.value)),
         })
+    }
+
+    /// The target of all units, or the total's own.
+    fn target_of_whole(&self, measure: Measure, row: Option<usize>) -> Option<Target> {
+        let one = self.sheet.targets(measure).and_then(|targets| targets.one());
+        one.or_else(|| self.sheet.targets_or_beside(measure)?.of(row?))
     }
 
     /// How one row stands in a computed rate, with the unit and the decimals of that row.
@@ -257,7 +264,7 @@ impl Narrated<'_> {
         let value = rate.value(self.sheet.table(), row)?;
         let column = u32::try_from(rate.column).ok()?;
         let measure = Measure::Pasted(column);
-        let target = self.sheet.targets(measure).and_then(|targets| targets.one());
+        let target = self.target_of_whole(measure, Some(row));
         Some(Whole {
             scope: self.scope_of_row(row),
             amount: None,

@@ -2,6 +2,7 @@
 
 use super::edit::Edit;
 use super::workbook::Workbook;
+use super::worksheet::Sheet;
 use crate::grid::CellRange;
 
 /// What the user did; it is named in "undo …".
@@ -43,6 +44,8 @@ pub enum Cause {
     Plan,
     /// Changed the chart.
     Chart,
+    /// Changed what the report says.
+    Report,
     /// Added a column.
     AddColumn,
     /// Changed how cells look.
@@ -140,6 +143,12 @@ impl History {
         self.past.iter().rev().map(|step| (step.cause, step.inverse.touched(step.sheet)))
     }
 
+    /// The sheet that the latest of the steps of these causes replaced.
+    pub(super) fn replaced(&self, sheet: usize, causes: &[Cause]) -> Option<&Sheet> {
+        let steps = self.past.iter().rev().filter(|step| causes.contains(&step.cause));
+        steps.map(|step| replaced_by(&step.inverse, step.sheet, sheet)).find_map(|found| found)
+    }
+
     /// Makes the last steps one, which is undone at once.
     pub fn join_last(&mut self, steps: usize, cause: Cause) {
         let first = self.past.len().saturating_sub(steps);
@@ -164,6 +173,17 @@ impl History {
     pub fn next_redo(&self) -> Option<Cause> {
         self.future.last().map(|s| s.cause)
     }
+}
+
+/// The sheet at this place that an edit brings back.
+fn replaced_by(inverse: &Edit, changed: usize, sheet: usize) -> Option<&Sheet> {
+    let former = match inverse {
+        Edit::Replace(former) if changed == sheet => &**former,
+        Edit::Begin(former) => former.sheets().get(sheet)?,
+        Edit::All(edits) => edits.iter().find_map(|(changed, edit)| replaced_by(edit, *changed, sheet))?,
+        _ => return None,
+    };
+    (!former.grid().is_empty()).then_some(former)
 }
 
 fn turn(from: &mut Vec<HistoryEntry>, to: &mut Vec<HistoryEntry>, workbook: &mut Workbook) -> Option<Cause> {

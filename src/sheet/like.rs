@@ -91,6 +91,7 @@ fn leave_periods(settings: &mut Settings) -> Vec<String> {
                 .retain(|annotation| !matches!(annotation, Annotation::Note(_, text) if text.is_empty()));
         }
     }
+    left.extend(settings.report.leave(names_period));
     left
 }
 

@@ -2,9 +2,10 @@
 
 use super::settings::{Measure, SheetChart};
 use super::worksheet::Sheet;
-use crate::analysis::{Levels, PartColumns, PastedRate, Timeline, whole_of};
+use crate::analysis::{Levels, PartColumns, PastedRate, Recomputed, Timeline, whole_of};
 use crate::number::fold;
 use crate::period::take_period;
+use std::collections::BTreeSet;
 
 impl Sheet {
     /// What can be ranked: computed rates, then pasted ones.
@@ -18,6 +19,21 @@ impl Sheet {
         let pasted = self.pasted_rates().iter().filter_map(|rate| u32::try_from(rate.column).ok());
         let pasted = pasted.map(Measure::Pasted);
         computed.map(Measure::Computed).chain(pasted).collect()
+    }
+
+    /// The computed rate that a pasted one repeats: both are of the same columns, and most of its figures come out.
+    pub fn repeats(&self, pasted: u32) -> Option<Measure> {
+        let is_own = |held: &&Recomputed| held.column == pasted && held.fitting * 2 >= held.of;
+        let held = self.recomputed().iter().filter(is_own);
+        let of: Vec<BTreeSet<usize>> =
+            held.map(|held| held.inputs.iter().map(|column| *column as usize).collect()).collect();
+        let is_of_same = |measure: &&Measure| match measure {
+            Measure::Computed(indicator) => {
+                of.contains(&indicator.inputs().map(|(_, column)| column).collect())
+            }
+            Measure::Pasted(_) => false,
+        };
+        self.measures.iter().find(is_of_same).copied()
     }
 
     /// The periods of the table, if there are at least three of one length.

@@ -17,6 +17,7 @@ mod edit;
 mod fill;
 mod filtered;
 mod find;
+mod former;
 mod formula_column;
 mod grouping;
 mod history;
@@ -54,6 +55,7 @@ pub use fill::{FillHow, Filling, Operated, Operation, PasteHow, copied_from, fil
 pub(crate) use filtered::Asked;
 pub use filtered::{filter_figure, filter_text, filtered_out};
 pub use find::{Exactness, Needle, Replaced, cells_with, replaced_in};
+pub use former::{FormerSheet, former_sheet, months_left};
 pub use grouping::NotGrouped;
 pub use history::{Cause, History, LatestSteps};
 pub use kept::{KeptFormula, WhyKept};
@@ -69,11 +71,13 @@ pub(crate) use series::{Grain, PeriodSheet, Slot, header_key, period_of, slot, s
 pub use series::{NoSeries, SeriesTransform};
 pub use settings::{
     AboutSettings, Annotation, Calendar, Candidate, ChartKind, ChartLanguage, ChartSettings, ChartStyle,
-    ChartSubject, ChartUnits, ColourTrouble, ColumnFilter, ColumnSettings, Counted, Course, Flood,
+    ChartSubject, ChartUnits, ColourTrouble, ColumnFilter, ColumnSettings, Counted, Course, FieldName, Flood,
     JoinedSettings, Joining, LineSettings, MarkName, Measure, Months, NameSettings, NoDay, OfficeColour,
     Officer, Order, Outline, OutlineGroup, Picture, PlanSettings, PlanStep, Points, Preset, Purpose,
-    RankingSettings, Readded, ReaddedUnit, Reward, Settings, SettingsEdit, SettingsGroup, SheetChart, Spread,
-    StockColumns, TargetSetting, TargetValue, TimeLeft, Tracking, UndecidedMatch, UnitsLevel, UnitsShown,
+    RankingSettings, Readded, ReaddedUnit, ReportEntry, ReportItem, ReportPart, ReportPlan, ReportSection,
+    Reward, SentenceKind, SentenceName, SentenceSubject, Settings, SettingsEdit, SettingsGroup, SheetChart,
+    Spread, StockColumns, TargetSetting, TargetValue, TimeLeft, Tracking, UndecidedMatch, UnitsLevel,
+    UnitsShown, Wording,
 };
 pub(crate) use shape::{figures_in, monthly_figures};
 pub use sorted::{SortKey, sort_key, sorted};

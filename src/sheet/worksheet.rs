@@ -207,12 +207,18 @@ impl Sheet {
     }
 
     /// The targets of the rows in a measure: those that are set, else those of the table's only column of targets if the measure
-    /// is its only rate. "Chỉ tiêu bao phủ (%)" is what "Tỷ lệ bao phủ (%)" is held against.
+    /// is its only rate, but for a pasted one that says the same. "Chỉ tiêu bao phủ (%)" is what "Tỷ lệ bao phủ (%)" is held
+    /// against.
     pub fn targets_or_beside(&self, measure: Measure) -> Option<RowTargets<'_>> {
-        let beside = || match self.measures() {
-            [only] if *only == measure => RowTargets::beside(&self.table, measure),
-            _ => None,
+        let repeated = |measure: Measure| match measure {
+            Measure::Pasted(column) => self.repeats(column).unwrap_or(measure),
+            Measure::Computed(_) => measure,
         };
+        let is_only = || {
+            let own = repeated(measure);
+            self.measures().iter().all(|other| repeated(*other) == own)
+        };
+        let beside = || RowTargets::beside(&self.table, measure).filter(|_| is_only());
         self.targets(measure).or_else(beside)
     }
 
@@ -371,6 +377,7 @@ impl Sheet {
             // Nothing is derived from these groups.
             SettingsEdit::About(about) => exchanged(&mut settings.about, about),
             SettingsEdit::Chart(chart) => exchanged(&mut settings.chart, chart),
+            SettingsEdit::Report(report) => exchanged(&mut settings.report, report),
             SettingsEdit::Forms(forms) => exchanged(&mut settings.forms, forms),
             SettingsEdit::Names(names) => {
                 // Formulas that use them mean other cells.

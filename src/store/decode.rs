@@ -6,7 +6,7 @@ use super::schema::{
     AboutV2, AnnotationV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, CellNameV2, ChartStyleV2, ChartUnitsV2,
     ChartV2, ColumnsV2, CourseV2, DecisionsV2, FilterV2, FormulaV2, GridV2, JoinedV2, JoiningV2,
     KeptFormulaV2, LOOKS, MarkV2, MeasureV2, NOTATIONS, OfficerV2, PlanV2, ROW_KINDS, RankingV2, ReaddedV2,
-    STEPS, SheetV2, StoredV2, TargetV2, TitleV2, TrackingV2, by_name, forms_of, stored_value,
+    STEPS, SheetV2, StoredV2, TargetV2, TitleV2, TrackingV2, by_name, forms_of, report_of, stored_value,
 };
 use crate::form::NumberFormat;
 use crate::formula::{Formula, Written, read};
@@ -40,6 +40,7 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
         formulas,
         forms,
         cell_names,
+        report,
         kept_formulas,
         texts,
         stored,
@@ -55,6 +56,7 @@ pub(super) fn sheet(stored: SheetV2) -> Sheet {
         joined: joined_settings(joined),
         forms: forms_of(&forms),
         names: CellNameV2::settings(&cell_names),
+        report: report_of(&report),
     };
     let grid = described(cells(&texts, &stored), grid);
     let settings = Settings { lines: lines.settings(grid.rows(), grid.columns()), ..settings };

@@ -2,11 +2,11 @@
 
 use super::schema::{
     AboutV2, AnnotationV2, CHART_KINDS, CHART_LANGUAGES, COMPARISONS, CalendarV2, CellNameV2, ChartStyleV2,
-    ChartUnitsV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentV2, FORMAT, FilterV2,
-    FormulaV2, GridV2, HeaderV2, JoinedV2, JoiningV2, KeptFormulaV2, LOOKS, LinesV2, MarkV2, MeasureV2,
-    MergeV2, MonthsV2, NOTATIONS, NotationV2, OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS,
+    ChartUnitsV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, DecisionsV2, DocumentPart, FilterV2, FormulaV2,
+    GridV2, HeaderV2, JoinedV2, JoiningV2, KeptFormulaV2, LOOKS, LinesV2, MarkV2, MeasureV2, MergeV2,
+    MonthsV2, NOTATIONS, NotationV2, OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, ROW_KINDS,
     RankingV2, ReaddedV2, RewardV2, RoleV2, RowKindV2, STEPS, SheetV2, StepV2, StockV2, TargetV2, TitleV2,
-    TrackingV2, VERSION, WidthV2, WrittenV2, forms_v2, name_of, stored_v2,
+    TrackingV2, WidthV2, WrittenV2, forms_v2, name_of, report_v2, stored_v2,
 };
 use crate::analysis::Indicator;
 use crate::colour::colour_to_text;
@@ -22,17 +22,15 @@ use crate::sheet::{
 use crate::table::Decisions;
 
 /// Everything of a document except its sheets.
-pub(super) fn document_v2(id: &str, name: &str, language: Language, workbook: &Workbook) -> DocumentV2 {
-    DocumentV2 {
-        format: FORMAT.to_owned(),
-        version: VERSION,
+pub(super) fn document_part(id: &str, name: &str, language: Language, workbook: &Workbook) -> DocumentPart {
+    DocumentPart {
         id: id.to_owned(),
         name: name.to_owned(),
         language: language.code().to_owned(),
         active: workbook.active(),
         protected: workbook.identity.is_protected,
         charts: chart_style_v2(workbook.style()),
-        sheets: Vec::new(),
+        sheets: workbook.sheets().len(),
     }
 }
 
@@ -47,7 +45,8 @@ fn chart_style_v2(style: ChartStyle) -> ChartStyleV2 {
 
 /// Everything of a sheet except its cells.
 pub(super) fn sheet_v2(sheet: &Sheet) -> SheetV2 {
-    let Settings { about, plan, ranking, chart, columns, lines, joined, forms, names } = sheet.settings();
+    let Settings { about, plan, ranking, chart, columns, lines, joined, forms, names, report } =
+        sheet.settings();
     SheetV2 {
         name: sheet.name.clone(),
         grid: grid_v2(sheet.grid()),
@@ -64,6 +63,7 @@ pub(super) fn sheet_v2(sheet: &Sheet) -> SheetV2 {
         formulas: sheet.formulas().iter().map(|(at, formula)| formula_v2(*at, formula)).collect(),
         forms: forms_v2(forms),
         cell_names: CellNameV2::all(names),
+        report: report_v2(report),
         kept_formulas: sheet.kept().iter().map(kept_v2).collect(),
         texts: Vec::new(),
         stored: Vec::new(),

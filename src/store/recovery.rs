@@ -79,17 +79,21 @@ pub fn last_whole<'a>(slots: &'a [Vec<u8>]) -> Option<Slot<'a>> {
 pub struct KeptRecord {
     /// The document's name as shown.
     pub name: String,
+    /// What tells it from others of the same name: its period, its first unit.
+    pub about: String,
     /// Rows of figures in the sheet shown.
     pub rows: u32,
     /// When it was kept, in milliseconds since 1970.
     pub when: f64,
+    /// The number of this write among those of all documents, from 1: a clock can be set back. 0 in records of before.
+    pub order: u64,
     /// The turn of the last write; [`Slot::index`] gives its slot.
     pub turn: u64,
     /// Seal of the last version.
     pub seal: Seal,
     /// Whether the last version is in a file too.
     pub in_file: bool,
-    /// Whether the user took it off the list. It is deleted when the page is opened next.
+    /// In records of before, whether the user took it off the list. It is deleted when the page is opened next.
     pub removed: bool,
 }
 
@@ -104,17 +108,38 @@ impl KeptRecord {
     pub fn from_text(text: &str) -> Option<KeptRecord> {
         serde_json::from_str(text).ok()
     }
+
+    /// A key that is smaller for what was kept earlier.
+    pub fn age(&self) -> (u64, f64) {
+        (self.order, self.when)
+    }
+
+    /// Whether it may go to make room: nothing of it would be lost.
+    fn may_go(&self) -> bool {
+        self.removed || self.in_file || self.rows == 0
+    }
 }
 
-/// Which documents must be removed, so that at most `most` remain, with less than `bytes` in all their slots: the
-/// oldest ones, but never `current`. Returns indices.
+/// The documents that may go to make room, those that go first before others: what is in a file goes from the oldest on;
+/// what is in no file never goes. Returns indices.
+pub fn may_make_room(kept: &[(String, KeptRecord)], current: &str) -> Vec<usize> {
+    let mut order: Vec<usize> =
+        (0..kept.len()).filter(|i| kept[*i].0 != current && kept[*i].1.may_go()).collect();
+    let rank = |record: &KeptRecord| (!record.removed, record.rows > 0, record.order);
+    order.sort_by(|a, b| {
+        let (a, b) = (&kept[*a].1, &kept[*b].1);
+        rank(a).cmp(&rank(b)).then(a.when.total_cmp(&b.when))
+    });
+    order
+}
+
+/// Which documents are removed so that at most `most` remain, with less than `bytes` in all their slots, as far as they
+/// may go. Returns indices.
 pub fn oldest_beyond(kept: &[(String, KeptRecord)], current: &str, most: usize, bytes: u64) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..kept.len()).filter(|i| kept[*i].0 != current).collect();
-    order.sort_by(|a, b| kept[*a].1.when.total_cmp(&kept[*b].1.when));
     let mut count = kept.len();
     let mut total: u64 = kept.iter().map(|(_, record)| record.seal.length.saturating_mul(2)).sum();
     let mut gone = Vec::new();
-    for index in order {
+    for index in may_make_room(kept, current) {
         if count <= most && total <= bytes {
             break;
         }
@@ -202,11 +227,30 @@ mod tests {
     }
 
     #[test]
+    fn what_is_in_no_file_never_goes_and_a_clock_that_was_set_back_changes_nothing() {
+        let record = |order: u64, in_file: bool, rows: u32| {
+            let seal = Seal { length: 100, checksum: 0 };
+            // The clock goes backwards.
+            let when = -(order as f64);
+            (format!("d{order}"), KeptRecord { order, when, seal, in_file, rows, ..KeptRecord::default() })
+        };
+        let kept = [record(1, false, 9), record(2, true, 9), record(3, false, 0), record(4, true, 9)];
+        let gone = |current, most, bytes| oldest_beyond(&kept, current, most, bytes);
+        assert_eq!(gone("d4", 4, 1000), Vec::<usize>::new());
+        assert_eq!(gone("d4", 3, 1000), [2], "a blank one is no work");
+        assert_eq!(gone("d4", 2, 1000), [2, 1]);
+        assert_eq!(gone("d1", 0, 0), [2, 1, 3], "in a file, the oldest first");
+        assert_eq!(gone("d4", 0, 0), [2, 1], "the first is in no file");
+        assert_eq!(gone("d5", 0, 0), [2, 1, 3]);
+    }
+
+    #[test]
     fn the_oldest_go_first_and_the_current_one_never() {
         let kept: Vec<(String, KeptRecord)> = (0..5)
             .map(|n| {
                 let seal = Seal { length: 100, checksum: 0 };
-                (format!("d{n}"), KeptRecord { when: f64::from(n), seal, ..KeptRecord::default() })
+                let record = KeptRecord { when: f64::from(n), seal, in_file: true, ..KeptRecord::default() };
+                (format!("d{n}"), record)
             })
             .collect();
         let gone = |current, most, bytes| oldest_beyond(&kept, current, most, bytes);
@@ -221,8 +265,10 @@ mod tests {
     fn a_record_comes_back_as_it_was() {
         let record = KeptRecord {
             name: "Cụm \"IV\"".to_owned(),
+            about: "tháng 5 · Phú Yên".to_owned(),
             rows: 9,
             when: 1.7e12,
+            order: 40,
             turn: 3,
             seal: Seal { length: 5, checksum: 0xdead_beef },
             in_file: true,
@@ -230,5 +276,7 @@ mod tests {
         };
         assert_eq!(KeptRecord::from_text(&record.to_text()), Some(record));
         assert_eq!(KeptRecord::from_text("{"), None);
+        let before = r#"{"name":"a","rows":2,"when":1.0,"turn":2,"in_file":false,"removed":false}"#;
+        assert_eq!(KeptRecord::from_text(before).map(|r| (r.order, r.about)), Some((0, String::new())));
     }
 }

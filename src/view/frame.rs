@@ -126,6 +126,7 @@ pub struct FrameView {
     pub carried: Option<Vec<String>>,
     /// The dialog that saves a copy of the page, while it is open.
     pub saving_page: Option<SavePageView>,
+    pub forgetting: bool,
     /// The locked copy of the page whose password is asked.
     pub unlock: Option<UnlockView>,
     /// Whether the document is looked at only.
@@ -233,6 +234,7 @@ pub fn frame_view(app: &App) -> FrameView {
         find: find_view(app),
         carried: app.frame.offering_data.then(|| carried(app)),
         saving_page: app.frame.saving_page.then(|| save_page_view(app)),
+        forgetting: app.frame.forgetting,
         unlock: app
             .arrivals
             .locked

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::app::{App, Forms, Panel};
+use crate::app::{App, Forms, Panel, ReportEditing};
 use crate::language::Language;
 use crate::words::Length;
 
@@ -16,8 +16,8 @@ enum Parts {
     Document(u64, usize, Language),
     /// The same, and what is chosen in the forms of the panels.
     Panel(u64, usize, Language, Forms),
-    /// The same as for the document, and how much the sentences of the report say.
-    Report(u64, usize, Language, Length),
+    /// The same as for the document, how much the sentences of the report say, and which is edited.
+    Report(u64, usize, Language, Length, ReportEditing),
     /// The same as for the document, and which charts of its page are drawn.
     Charts(u64, usize, Language, BTreeSet<(usize, usize)>),
     /// What the view is of is closed, so it is empty.
@@ -42,7 +42,13 @@ pub fn panel_key(app: &App, panel: Panel) -> Key {
 /// For the view of the report.
 pub fn report_key(app: &App) -> Key {
     Key(match app.frame.panel == Panel::Report {
-        true => Parts::Report(app.revision(), app.shown_sheet(), app.language(), app.frame.report_length),
+        true => Parts::Report(
+            app.revision(),
+            app.shown_sheet(),
+            app.language(),
+            app.frame.report_length,
+            app.frame.report_editing.clone(),
+        ),
         false => Parts::Closed,
     })
 }

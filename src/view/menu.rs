@@ -113,10 +113,12 @@ fn ways_to_leave(words: Words) -> Vec<MenuItem> {
     let report = |action| item(Command::Report(action));
     vec![
         report(ReportAction::Take(ReportFormat::Word)).under(words.report()),
+        report(ReportAction::Print),
         report(ReportAction::Copy),
         report(ReportAction::CopySentences),
         report(ReportAction::ChooseTemplate),
         report(ReportAction::Take(ReportFormat::Page)),
+        report(ReportAction::TakeAll),
         report(ReportAction::Take(ReportFormat::Excel)).under(words.leaves_as_table()),
         item(Command::SaveFile),
         item(Command::SavePage),

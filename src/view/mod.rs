@@ -25,6 +25,7 @@ mod number_codes;
 mod paper;
 mod picture;
 mod plan;
+mod print;
 mod report;
 mod selected;
 mod sort;
@@ -59,10 +60,7 @@ pub use grid::{
 pub use key::{Key, charts_page_key, document_key, page_key, panel_key, report_key};
 pub use menu::{MenuItem, MenuView, menu_view};
 pub use note::{NoteView, NotedCell};
-pub use paper::{
-    AppendixColumn, AppendixLine, AppendixView, PrintBody, PrintHeading, PrintView, PrintedTable,
-    appendix_view, print_view,
-};
+pub use paper::{AppendixColumn, AppendixLine, AppendixView, PrintedTable, appendix_view};
 pub use picture::{
     ChartsFile, Image, charts_file_name, charts_page_file, outlined_picture, outlined_pictures, picture,
     picture_with_data, pictures,
@@ -71,9 +69,11 @@ pub use plan::{
     ChoiceView, CriterionRow, ImpliedView, OfficersView, PaceRow, PaceView, PlanView, PlannedChoice,
     PointsRow, ReachRow, RewardRow, TargetRow, plan_view,
 };
+pub use print::{PrintBody, PrintHeading, PrintView, print_view};
 pub use report::{
-    ReportChoices, ReportPartView, ReportPiece, ReportView, ToldSentence, ToldSheet, report, report_choices,
-    report_file_name, report_sentences, report_view,
+    Moves, ReportChoices, ReportPartView, ReportPiece, ReportView, SectionEdit, SentenceEdit, SheetReport,
+    ToldSentence, ToldSheet, all_reports_file_name, report, report_choices, report_file_name,
+    report_sentences, report_view, sheet_reports,
 };
 pub use selected::{FigureView, SelectionView};
 pub use sort::SortView;

@@ -8,7 +8,7 @@ use crate::app::{App, Recent};
 pub struct RecentView {
     pub id: String,
     pub name: String,
-    /// "9 dòng · 10:42 hôm nay · chưa lưu tệp".
+    /// "Phú Yên · 9 dòng, 2 KB · 10:42 hôm nay · chưa lưu tệp".
     pub about: String,
     /// Whether it was taken off the list. It can be put back.
     pub removed: bool,
@@ -58,10 +58,13 @@ fn recent_view(app: &App, recent: &Recent) -> RecentView {
     let words = app.words();
     let when = words.moment(recent.when, app.keeping.now);
     let file = if recent.in_file { words.saved_in_file() } else { words.not_saved() };
+    let size = format!("{}, {} KB", words.row_count(recent.rows), recent.size.div_ceil(1024));
+    let about = [recent.about.clone(), size, when, file.to_owned()];
+    let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
     RecentView {
         id: recent.id.clone(),
         name: recent.name.clone(),
-        about: [words.row_count(recent.rows), when, file.to_owned()].join(" · "),
+        about: about.join(" · "),
         removed: recent.removed,
     }
 }

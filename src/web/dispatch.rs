@@ -19,6 +19,9 @@ use chi_tieu::intake::Stage;
 /// What takes the keyboard on the page of charts.
 const CHARTS_PAGE: [&str; 2] = [".charts-item[aria-current] .chart-open", "#back-to-table"];
 
+/// What takes it while the report is edited.
+const REPORT: [&str; 2] = ["#report-words", ".report [data-focus]"];
+
 /// What takes it in the panel when a chart is opened there.
 const SHOWN_CHART: [&str; 2] = [".gallery-chart[aria-current]", "#caret"];
 
@@ -194,6 +197,7 @@ impl Dispatcher {
                 Effect::Reveal => self.inner.reveal.set(self.inner.reveal.get() + 1),
                 Effect::FocusGrid => self.inner.focus.set(self.inner.focus.get() + 1),
                 Effect::FocusChartsPage => self.inner.focuses.set(&CHARTS_PAGE),
+                Effect::FocusReport => self.inner.focuses.set(&REPORT),
                 Effect::FocusShownChart => self.inner.focuses.set(&SHOWN_CHART),
                 Effect::FocusFind => self.inner.focuses.set(&FIND),
                 Effect::Print => self.inner.prints.set(true),

@@ -11,7 +11,7 @@ use super::platform::{
     clipboard, clock, download, file, image, preferences, regions, report, saved_page, tab,
 };
 use super::reading::Reader;
-use chi_tieu::app::{Action, App, Effect, ReportFormat, Theme};
+use chi_tieu::app::{Action, App, Effect, ReportAction, ReportFormat, Theme};
 use chi_tieu::export::Report;
 use chi_tieu::view;
 use chi_tieu::words::Notice;
@@ -103,7 +103,13 @@ impl Effects {
                     self.send.emit(Action::Tell(Notice::ImageFailed));
                 }
             }
-            Effect::TakeReport(format) => report::begin(format, self.send.clone()),
+            Effect::TakeReport(format) => report::begin(ReportAction::Write(format), self.send.clone()),
+            Effect::TakeReports => report::begin(ReportAction::WriteAll, self.send.clone()),
+            Effect::WriteReports => {
+                let day = clock::local(clock::now());
+                let name = view::all_reports_file_name(app, day);
+                report::take_all(view::sheet_reports(app, day), name, app.words(), self.send.clone());
+            }
             Effect::WriteReport(format) => {
                 let ending = match format {
                     ReportFormat::Word => ".docx",
@@ -153,6 +159,7 @@ impl Effects {
             Effect::ListRecents => self.keeping.list(false),
             Effect::Reopen(id) => self.keeping.reopen(id),
             Effect::Return(record) => self.keeping.return_to(*record),
+            Effect::ForgetAll => self.keeping.forget_all(),
             Effect::SetRemoved { id, removed } => self.keeping.set_removed(id, removed),
             Effect::KeepMemory => preferences::save_memory(app),
             Effect::FocusRegion { forward } => regions::focus_next(forward),
@@ -167,6 +174,7 @@ impl Effects {
             | Effect::FocusGrid
             | Effect::FocusChartsPage
             | Effect::FocusShownChart
+            | Effect::FocusReport
             | Effect::FocusFind
             | Effect::Print => {}
         }

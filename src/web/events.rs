@@ -66,6 +66,12 @@ fn is_editing_text(event: &Event, dispatcher: &Dispatcher) -> bool {
     is_field && (!is_of_edit || dispatcher.is_editing() || has_selection(&target))
 }
 
+/// Whether the event belongs to the field of the palette: a command's name may be pasted there, cells never.
+fn is_in_palette(event: &Event) -> bool {
+    let target = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|target| target.class_name() == "palette-query")
+}
+
 /// Whether a part of a field's text is selected.
 fn has_selection(target: &HtmlElement) -> bool {
     let Some(field) = target.dyn_ref::<HtmlTextAreaElement>() else { return false };
@@ -74,11 +80,15 @@ fn has_selection(target: &HtmlElement) -> bool {
 }
 
 fn on_paste(event: &Event, reader: &Reader, dispatcher: &Dispatcher) {
-    if is_editing_text(event, dispatcher) {
+    let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
+    let is_for_table = is_in_palette(event) && clipboard::pasted(event).is_cells();
+    if !is_for_table && is_editing_text(event, dispatcher) {
         return;
     }
-    let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
     event.prevent_default();
+    if is_for_table {
+        dispatcher.send().emit(Action::CloseOverlay);
+    }
     timing::paste_begins();
     clipboard::is_pasted();
     let pasted = clipboard::pasted(event);

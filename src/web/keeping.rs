@@ -16,7 +16,9 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::platform::{KeepOutcome, Storage, Version, clock, loader, recent, timing, trouble};
+use super::platform::{
+    KeepOutcome, Storage, Version, clock, loader, preferences, recent, tab, timing, trouble,
+};
 use chi_tieu::app::{Action, App, Recovery, Snapshot};
 use chi_tieu::store::{KeepTrouble, Seal, Slot, TabRecord};
 
@@ -37,6 +39,7 @@ enum Job {
     Keep(Version),
     MarkInFile(String),
     SetRemoved(String, bool),
+    ForgetAll,
 }
 
 /// Decides when the document is kept, and passes versions to the storage in order. Clones share one queue.
@@ -55,6 +58,8 @@ struct Inner {
     waiting_since: Cell<Option<f64>>,
     /// The revision that the loader holds.
     held: Cell<u64>,
+    /// How often everything was deleted: what was being written before is not kept after.
+    forgotten: Cell<u32>,
     _hiding: EventListener,
 }
 
@@ -68,6 +73,7 @@ impl DocumentKeeper {
             timer: RefCell::default(),
             waiting_since: Cell::new(None),
             held: Cell::new(0),
+            forgotten: Cell::new(0),
             _hiding: {
                 let send = send.clone();
                 EventListener::new(&document(), "visibilitychange", move |_| {
@@ -132,6 +138,7 @@ impl DocumentKeeper {
             return self.hand_over(snapshot, &bytes, keep);
         }
         let keeping = self.clone();
+        let forgotten = self.inner.forgotten.get();
         spawn_local(async move {
             let mut begun = timing::now();
             while snapshot.document.write_some(&mut bytes) {
@@ -141,7 +148,9 @@ impl DocumentKeeper {
                     begun = timing::now();
                 }
             }
-            keeping.hand_over(snapshot, &bytes, keep);
+            if keeping.inner.forgotten.get() == forgotten {
+                keeping.hand_over(snapshot, &bytes, keep);
+            }
             timing::measure("keep-slice", begun);
         });
     }
@@ -161,8 +170,8 @@ impl DocumentKeeper {
         if !keep {
             return;
         }
-        let Snapshot { id, revision, name, rows, in_file, .. } = snapshot;
-        self.enqueue(Job::Keep(Version { id, revision, name, rows, in_file, seal, bytes }));
+        let Snapshot { id, revision, name, about, rows, in_file, .. } = snapshot;
+        self.enqueue(Job::Keep(Version { id, revision, name, about, rows, in_file, seal, bytes }));
     }
 
     /// Notes that the shown version is saved in a file.
@@ -171,7 +180,16 @@ impl DocumentKeeper {
         self.enqueue(Job::MarkInFile(app.document_id().to_owned()));
     }
 
-    /// Takes a document off the list of kept documents, or puts it back.
+    /// Deletes everything that the browser keeps for this page. What waits is not kept any more.
+    pub(crate) fn forget_all(&self) {
+        *self.inner.timer.borrow_mut() = None;
+        self.inner.waiting_since.set(None);
+        self.inner.forgotten.set(self.inner.forgotten.get() + 1);
+        self.inner.jobs.borrow_mut().clear();
+        self.enqueue(Job::ForgetAll);
+    }
+
+    /// Deletes a kept document, or puts it back.
     pub(crate) fn set_removed(&self, id: String, removed: bool) {
         self.enqueue(Job::SetRemoved(id, removed));
     }
@@ -201,7 +219,15 @@ impl DocumentKeeper {
                     let _ = storage.change(&id, |record| record.in_file = true).await;
                 }
                 Job::SetRemoved(id, removed) => {
-                    let _ = storage.change(&id, |record| record.removed = removed).await;
+                    let _ = match removed {
+                        true => storage.remove(&id).await,
+                        false => storage.put_back(&id).await,
+                    };
+                }
+                Job::ForgetAll => {
+                    let done = storage.forget_all().await.is_ok() & preferences::forget();
+                    tab::clear();
+                    self.inner.send.emit(Recovery::Forgotten { done }.into());
                 }
             }
         }
@@ -220,14 +246,16 @@ impl DocumentKeeper {
             Ok(KeepOutcome::Kept(dropped)) => {
                 let (id, revision) = (version.id.clone(), version.revision);
                 send(Recovery::Kept { id, revision, time: clock::time_of_day() });
-                dropped.into_iter().for_each(|name| send(Recovery::Dropped(name)));
+                if !dropped.is_empty() {
+                    send(Recovery::Dropped(dropped));
+                }
             }
             Ok(KeepOutcome::Diverged) => send(Recovery::Diverged { id: version.id.clone() }),
             Err(trouble) => send(Recovery::NotKept(trouble)),
         }
     }
 
-    /// Lists the kept documents. At the start of the page, the ones that the user removed are deleted.
+    /// Lists the kept documents. At the start of the page, the ones that were marked for it are deleted.
     pub(crate) fn list(&self, is_start: bool) {
         let keeping = self.clone();
         spawn_local(async move {

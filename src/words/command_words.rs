@@ -1,7 +1,7 @@
 //! What officers and users of Excel also call the commands, in both languages at once: the palette finds them by it.
 
 /// By the name that `app/actions/search.rs` gives a command.
-pub(super) const COMMAND_WORDS: [(&str, &str); 99] = [
+pub(super) const COMMAND_WORDS: [(&str, &str); 102] = [
     ("undo", "quay lại, trở lại, back"),
     ("undo_list", "hoàn tác nhiều bước, lịch sử, history, undo several"),
     ("redo", "tiến tới, forward"),
@@ -53,11 +53,14 @@ pub(super) const COMMAND_WORDS: [(&str, &str); 99] = [
     ("sum_by", "gộp, cộng theo nhóm, pivot, tổng hợp theo huyện, xã, khối, pivot, group by, aggregate"),
     ("open", "mở tệp, mở file, nhập, Excel, xlsx, import, file"),
     ("save_page", "lưu html, gửi đồng nghiệp, chia sẻ, mật khẩu, share, send, password, html"),
+    ("forget", "xóa hết, xoá sạch, dọn, riêng tư, dữ liệu đã lưu, erase, privacy, wipe, clear data"),
     ("edit_own_copy", "sửa, chỉ xem, mở khoá, edit, unlock"),
     ("take_away", "xuất, tải về, gửi, xuất ra, export, download, save as"),
     ("report_word", "báo cáo, xuất word, docx, văn bản, chữ ký, người ký, document, signature"),
     ("report_excel", "xuất excel, xlsx, bảng tính, công thức, workbook, spreadsheet"),
     ("report_page", "xuất html, trang web, gửi zalo, web page"),
+    ("report_all", "xuất tất cả, mọi trang, nén, zip, all sheets, batch"),
+    ("report_print", "in ra giấy, in báo cáo, máy in, PDF, print, paper"),
     ("report_copy", "dán vào word, chép sang word, clipboard"),
     ("report_sentences", "nhận xét, lời văn, đánh giá, tin nhắn, text, message"),
     ("report_template", "mẫu, biểu mẫu, điền mẫu, template, form"),

@@ -1,5 +1,6 @@
 //! The nouns for what the rows are ("đơn vị", "huyện"), and the texts that count rows with them.
 
+use super::report::one_and_many;
 use super::texts::Words;
 use crate::language::Language;
 use crate::number::fold;
@@ -26,7 +27,7 @@ pub enum Which {
 }
 
 impl Words {
-    /// The noun after a count: "huyện", "districts". A user's own word stays as it is.
+    /// The noun after a count: "huyện", "districts". A user's own word stays, unless it is a usual noun of the field.
     pub fn counted(self, noun: &Counted, n: usize) -> &str {
         let (vietnamese, one, several) = match noun {
             Counted::Unit => ("đơn vị", "unit", "units"),
@@ -34,7 +35,10 @@ impl Words {
             Counted::District => ("huyện", "district", "districts"),
             Counted::Office => ("cơ sở", "office", "offices"),
             Counted::Commune => ("xã", "commune", "communes"),
-            Counted::Own(word) => (word.as_str(), word.as_str(), word.as_str()),
+            Counted::Own(word) => {
+                let (one, many) = one_and_many(word).unwrap_or((word, word));
+                (word.as_str(), one, many)
+            }
         };
         self.pick(vietnamese, if n == 1 { one } else { several })
     }

@@ -7,7 +7,7 @@ use crate::indicator::NoBreakdown;
 use crate::intake::FileRemarks;
 use crate::sheet::{ColourTrouble, CombineReport, LeftBehind, NoSeries, NotGrouped, NotReadded, PasteHow};
 use crate::source::FileError;
-use crate::store::KeepTrouble;
+use crate::store::{KeepTrouble, Lost};
 
 /// A short message at the foot of the page. [`Words::notice`] gives its text.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub enum Notice {
     NotOurFile,
     ReportBegun,
     ReportTaken(String),
+    /// The reports of all sheets were offered as one file: its name, of how many sheets, and which failed.
+    ReportsTaken(String, usize, Vec<String>),
     ReportFailed(String),
     NoTableForTemplate,
     /// The Word file that was made, and the marks that were left.
@@ -44,6 +46,10 @@ pub enum Notice {
         failed: Vec<(String, Notice)>,
     },
     OneAtATime,
+    /// A damaged document is opened together with others.
+    DamagedAmongOthers,
+    /// What remains of a damaged document was opened; with what is lost.
+    Rescued(Box<Lost>),
     EmptyPaste,
     ImageFailed,
     /// With the width of the picture in mm.
@@ -116,6 +122,8 @@ pub enum Notice {
     Replaced,
     /// The new table is treated as the former one; with the texts, notes and cells that were left behind.
     ReplacedAlike(Vec<String>, LeftBehind),
+    /// What stands in braces in the words of a sentence and is no figure of it.
+    NoSuchFigures(Vec<String>),
     PlanNeedsYear,
     NotComparable,
     File(FileError),
@@ -133,7 +141,9 @@ pub enum Notice {
     NoSeries(NoSeries),
     SeriesMade(usize, usize),
     NotKept(KeepTrouble),
-    Dropped(String),
+    Dropped(Vec<String>),
+    Forgotten,
+    NotForgotten,
     Formula(Refusal),
     NotCalculated,
     NotGrouped(NotGrouped),

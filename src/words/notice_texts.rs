@@ -68,6 +68,11 @@ impl Words {
                     failed.iter().map(|(name, reason)| (name.as_str(), self.notice(reason, counted)));
                 return self.several_opened(*files, *sheets, &failed.collect::<Vec<_>>());
             }
+            Notice::Rescued(lost) => return self.rescued(lost),
+            Notice::DamagedAmongOthers => (
+                "Tệp bị hỏng hoặc bị cắt: hãy mở riêng tệp này để lấy phần còn lại.",
+                "The file is damaged or cut short: open it by itself to get what remains of it.",
+            ),
             Notice::OneAtATime => {
                 ("Tệp có mật khẩu phải mở riêng.", "A file with a password is to be opened by itself.")
             }
@@ -255,12 +260,14 @@ impl Words {
                 "The browser refuses to copy several images. All charts were downloaded in a ZIP file instead.",
             ),
             Notice::ReportBegun => return self.report_begun().to_owned(),
+            Notice::ReportsTaken(name, made, failed) => return self.reports_taken(name, *made, failed),
             Notice::ReportTaken(name) => return self.report_taken(name),
             Notice::ReportFailed(reason) => return self.report_failed(reason),
             Notice::ReportCopied => return self.report_copied().to_owned(),
             Notice::ReportNotCopied => return self.report_not_copied().to_owned(),
             Notice::ReplacedAlike(outdated, left) => return self.replaced_alike(outdated, *left),
             Notice::Replaced => return self.replaced().to_owned(),
+            Notice::NoSuchFigures(strange) => return self.no_such_figures(strange),
             Notice::PlanNeedsYear => return self.plan_needs_year().to_owned(),
             Notice::NotComparable => return self.not_comparable().to_owned(),
             Notice::File(error) => return self.file_error(*error),
@@ -278,7 +285,9 @@ impl Words {
             Notice::NoSeries(reason) => return self.no_series(reason),
             Notice::SeriesMade(periods, gaps) => return self.series_made(*periods, *gaps),
             Notice::NotKept(trouble) => return self.not_kept(*trouble).to_owned(),
-            Notice::Dropped(name) => return self.dropped(name),
+            Notice::Forgotten => return self.forgotten().to_owned(),
+            Notice::NotForgotten => return self.not_forgotten().to_owned(),
+            Notice::Dropped(names) => return self.dropped(names),
             Notice::NotGrouped(reason) => return self.not_grouped(*reason).to_owned(),
             Notice::Grouped(groups, follows) => return self.grouped(*groups, *follows),
         };

@@ -8,10 +8,22 @@ super::texts::texts! {
     recents: "Bảng gần đây, tự lưu trong trình duyệt này", "Recent tables, kept in this browser";
     /// Start page: opens the last document again.
     reopen: "Mở lại", "Open again";
-    /// Start page: takes a document off the list.
-    remove_recent: "Bỏ khỏi danh sách", "Remove from the list";
-    /// Start page: a document was taken off the list.
-    removed_recent: "đã bỏ; mất hẳn khi mở lại trang", "removed; gone when the page is opened next";
+    /// Start page: deletes a document.
+    remove_recent: "Xoá khỏi trình duyệt", "Delete from the browser";
+    /// Start page: a document was deleted.
+    removed_recent: "đã xoá khỏi trình duyệt; lấy lại được đến khi đóng trang", "deleted from the browser; can be taken back until the page is closed";
+    /// Command, and the heading of its dialog.
+    forget: "Xoá mọi dữ liệu trên máy này…", "Delete all data on this machine…";
+    /// Dialog: what is deleted.
+    forget_what: "Xoá mọi bảng mà trình duyệt này tự lưu cho trang, những gì trang nhớ về tiêu đề cột, ngôn ngữ và giao diện, và cả bảng đang mở. Không hoàn tác được: cần giữ bảng nào thì lưu tệp trước.", "Deletes every table that this browser keeps for the page, what the page remembers of headers, language and look, and the table on the screen. It cannot be undone: save to a file first what you want to keep.";
+    /// Dialog: what cannot be reached.
+    forget_not: "Không xoá được: tệp đã lưu hay đã gửi, trình duyệt khác, thẻ khác đang mở trang này (hãy đóng trước), và nhật ký riêng của trình duyệt: dấu vết trong đó mất dần về sau, hoặc ngay khi xoá dữ liệu duyệt web trong cài đặt của trình duyệt.", "Out of reach: files that were saved or sent, other browsers, other tabs with this page (close them first), and the browser's own journal: traces there vanish in time, or at once when you clear browsing data in the browser's settings.";
+    /// Dialog: does it.
+    forget_now: "Xoá hết", "Delete all";
+    /// Notice: it is done.
+    forgotten: "Đã xoá mọi dữ liệu của trang này khỏi trình duyệt. Nhật ký riêng của trình duyệt thì trang không với tới.", "All data of this page is deleted from the browser. The browser's own journal is out of the page's reach.";
+    /// Notice: it failed.
+    not_forgotten: "Trình duyệt không cho xoá hết. Hãy xoá dữ liệu duyệt web trong cài đặt của trình duyệt.", "The browser did not let everything be deleted. Clear browsing data in the browser's settings.";
     /// Start page: puts it back.
     put_back: "Lấy lại", "Put back";
     /// Status bar: the browser does not keep the work.
@@ -36,8 +48,8 @@ impl Words {
                 "This browser does not let the page keep your work. You can go on, but save a file (Ctrl+S) to keep it.",
             ),
             KeepTrouble::Full => self.pick(
-                "Chỗ lưu của trình duyệt đã đầy nên không tự lưu được nữa. Hãy bấm Lưu tệp (Ctrl+S) để giữ số liệu.",
-                "The browser's storage is full, so your work is no longer kept. Save a file (Ctrl+S) to keep it.",
+                "Chỗ lưu của trình duyệt đã đầy nên không tự lưu được nữa. Hãy bấm Lưu tệp (Ctrl+S) để giữ số liệu, hoặc xoá bớt bảng không cần ở trang đầu: bảng chưa lưu tệp không tự mất.",
+                "The browser's storage is full, so your work is no longer kept. Save a file (Ctrl+S) to keep it, or delete tables on the start page: those in no file never go by themselves.",
             ),
             KeepTrouble::Failed => self.pick(
                 "Trình duyệt tự lưu không thành công. Hãy bấm Lưu tệp (Ctrl+S) để giữ số liệu.",
@@ -46,11 +58,12 @@ impl Words {
         }
     }
 
-    /// Notice: an old document was removed to make room.
-    pub fn dropped(self, name: &str) -> String {
+    /// Notice: documents were removed to make room.
+    pub fn dropped(self, names: &[String]) -> String {
+        let names = names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
         self.pick(
-            format!("Để có chỗ, trình duyệt đã bỏ bản tự lưu cũ nhất: “{name}”."),
-            format!("To make room, the oldest kept table was removed: “{name}”."),
+            format!("Để có chỗ, trình duyệt đã bỏ bản tự lưu của bảng đã có trong tệp: {names}."),
+            format!("To make room, the kept copy of tables that are in files was removed: {names}."),
         )
     }
 

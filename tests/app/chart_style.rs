@@ -3,7 +3,7 @@
 use chi_tieu::app::{Action, App, ChartAction, Command, SheetAction, Start};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{ChartKind, ChartLanguage, OfficeColour};
-use chi_tieu::store::document_from_text;
+use chi_tieu::store::{document_from_bytes, document_from_text};
 use chi_tieu::view::{chart_view, frame_view, picture, pictures};
 
 const TABLE: &str = "Đơn vị\tKế hoạch\tThực hiện\nHuyện A\t100\t45\nHuyện B\t100\t30\nHuyện C\t50\t40";
@@ -41,8 +41,12 @@ fn a_colour_is_that_of_all_charts_of_all_sheets_kept_and_undone() {
     app.update(Action::Run(Command::Redo));
     assert!(colours(&app));
     // A document of another version, or a damaged one, has the usual colours.
-    let text = app.document_text().replace("#7A1F5C", "#FFFFFE");
-    assert_eq!(document_from_text(&text).unwrap().workbook.style().first, None);
+    let text =
+        r##"{"format":"chi-tieu","version":2,"charts":{"first":"#FFFFFE"},"sheets":[{"texts":[["a"]]}]}"##;
+    assert_eq!(document_from_text(text).unwrap().workbook.style().first, None);
+    let damaged = app.document_text().replace("#7A1F5C", "#FFFFFE");
+    let (document, lost) = document_from_bytes(damaged.as_bytes()).unwrap();
+    assert!(document.workbook.style().first.is_none() && lost.of_document);
 }
 
 #[test]

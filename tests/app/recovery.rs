@@ -35,7 +35,8 @@ fn text(snapshot: Snapshot) -> String {
 
 fn recent(id: &str, name: &str, rows: u32) -> Recent {
     let (id, name) = (id.to_owned(), name.to_owned());
-    Recent { id, name, rows, when: NOON, in_file: false, removed: false }
+    let about = String::new();
+    Recent { id, name, about, rows, size: 1500, when: NOON, in_file: false, removed: false }
 }
 
 #[test]
@@ -166,7 +167,7 @@ fn an_opened_file_is_no_work_and_a_later_state_is_only_offered() {
     app.update(Recovery::Listed { recents: Vec::new(), now: NOON }.into());
     app.update(Recovery::Newer(recent("0123", "Phú Yên", 3)).into());
     let offer = chi_tieu::view::newer_view(&app).expect("an offer");
-    assert_eq!(offer.about, "3 dòng · 12:05 hôm nay · chưa lưu tệp");
+    assert_eq!(offer.about, "3 dòng, 2 KB · 12:05 hôm nay · chưa lưu tệp");
     assert!(text(app.snapshot()).contains("Phú Yên"), "what is open stays");
     app.update(Recovery::LeaveNewer.into());
     assert_eq!(chi_tieu::view::newer_view(&app), None);
@@ -183,7 +184,7 @@ fn the_list_names_what_is_worth_it_and_a_removal_can_be_taken_back() {
     };
     let (first, third) = ("Cụm IV".to_owned(), "Dân số".to_owned());
     assert_eq!(shown(&app), [(first.clone(), false), (third.clone(), false)]);
-    assert_eq!(chi_tieu::view::start_view(&app).recents[0].about, "9 dòng · 12:05 14/5 · chưa lưu tệp");
+    assert_eq!(chi_tieu::view::start_view(&app).recents[0].about, "9 dòng, 2 KB · 12:05 14/5 · chưa lưu tệp");
     let effects = app.update(Recovery::Remove("a".to_owned()).into());
     assert_eq!(effects, [Effect::SetRemoved { id: "a".to_owned(), removed: true }]);
     assert_eq!(shown(&app), [(first.clone(), true), (third.clone(), false)]);
@@ -240,5 +241,78 @@ fn a_document_written_in_pieces_is_the_document() {
     let read = document_from_text(std::str::from_utf8(&bytes).expect("UTF-8")).expect("a document");
     assert_eq!(read.workbook.sheet().grid(), app.sheet().grid());
     let serde: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
-    assert_eq!(serde["sheets"][0]["texts"][1][1], "Xã \\ 0");
+    let parts = serde["parts"].as_array().expect("parts");
+    let column = parts.iter().find(|part| part["part"] == "cells" && part["column"] == 1).expect("a column");
+    assert_eq!(column["texts"][1], "Xã \\ 0");
+}
+
+#[test]
+fn what_remains_of_a_damaged_file_is_another_document_in_no_file() {
+    let mut writer = app();
+    paste(&mut writer, &table("Phú Yên"));
+    writer.update(Action::Rename("Tháng 5".to_owned()));
+    let whole = writer.document_text();
+    let damaged = whole.replacen("\"360\"", "\"460\"", 1);
+    assert_ne!(damaged, whole);
+    for bytes in [damaged.into_bytes(), whole.as_bytes()[..whole.len() - 60].to_vec()] {
+        let mut app = App::new(Start { document_id: "4567".to_owned(), ..Start::default() });
+        paste(&mut app, &table("Quảng Ngãi"));
+        app.update(Action::OpenFile { name: "a.chitieu".to_owned(), bytes });
+        assert!(!["0123", "4567"].contains(&app.document_id()), "it writes over no kept copy");
+        assert_eq!(app.shown_name(), "Tháng 5 (phần còn lại)", "nor over the file");
+        assert!(app.is_unsaved() && app.needs_keeping());
+        let notice = chi_tieu::view::frame_view(&app).status.notice.expect("it is told");
+        let Notice::Rescued(lost) = &notice else { panic!("{notice:?}") };
+        assert!(!lost.is_nothing());
+        let told = app.words().notice(&notice, &chi_tieu::sheet::Counted::Unit);
+        assert!(told.contains("bị hỏng hoặc bị cắt") && told.contains("tệp cũ giữ nguyên"), "{told}");
+        if !lost.rest {
+            assert!(told.contains("số ở cột C có thể đã khác"), "{told}");
+        }
+        app.update(Action::Run(Command::Undo));
+        assert_eq!(app.document_id(), "4567");
+    }
+    // A cut inside a letter is damage too.
+    let cut = whole.find('ê').expect("a letter of two bytes") + 1;
+    let mut app = app();
+    app.update(Action::OpenFile { name: "a.chitieu".to_owned(), bytes: whole.as_bytes()[..cut].to_vec() });
+    let notice = chi_tieu::view::frame_view(&app).status.notice;
+    assert!(matches!(notice, Some(Notice::Rescued(_) | Notice::DamagedFile)), "{notice:?}");
+}
+
+#[test]
+fn everything_is_deleted_only_when_the_user_says_so_again() {
+    let mut app = app();
+    paste(&mut app, &table("Phú Yên"));
+    kept(&mut app);
+    app.update(Recovery::Listed { recents: vec![recent("a", "Cụm IV", 9)], now: NOON }.into());
+    app.update(Action::Run(Command::Forget));
+    assert!(chi_tieu::view::frame_view(&app).forgetting, "it asks");
+    app.update(Action::CloseOverlay);
+    assert!(!chi_tieu::view::frame_view(&app).forgetting);
+    assert!(text(app.snapshot()).contains("Phú Yên"));
+    app.update(Action::Run(Command::Forget));
+    let effects = app.update(Recovery::Forget.into());
+    assert!(effects.contains(&Effect::ForgetAll), "{effects:?}");
+    assert!(!effects.iter().any(|e| matches!(e, Effect::KeepLeft(_) | Effect::Hold)), "{effects:?}");
+    assert!(!app.needs_keeping() && !app.is_unsaved(), "nothing is kept again");
+    assert!(app.sheet().grid().is_empty() && chi_tieu::view::start_view(&app).recents.is_empty());
+    assert_ne!(app.document_id(), "0123");
+    app.update(Action::Run(Command::Undo));
+    assert!(app.sheet().grid().is_empty(), "no undo brings it back");
+    app.update(Recovery::Forgotten { done: true }.into());
+    assert_eq!(chi_tieu::view::frame_view(&app).status.notice, Some(Notice::Forgotten));
+}
+
+#[test]
+fn documents_of_one_name_are_told_apart() {
+    let mut app = app();
+    paste(&mut app, &table("Phú Yên"));
+    assert_eq!(app.snapshot().name, "Chưa đặt tên");
+    assert_eq!(app.snapshot().about, "Phú Yên");
+    let kept =
+        Recent { about: "tháng 5/2026 · Phú Yên".to_owned(), ..recent("a", "Chưa đặt tên", 2) };
+    app.update(Recovery::Listed { recents: vec![kept], now: NOON }.into());
+    let about = &chi_tieu::view::start_view(&app).recents[0].about;
+    assert_eq!(about, "tháng 5/2026 · Phú Yên · 2 dòng, 2 KB · 12:05 hôm nay · chưa lưu tệp");
 }

@@ -96,8 +96,8 @@ fn what_is_carried_over_is_what_was_read() {
                 same_sheets(a.iter(), b.iter(), &what);
             }
             (
-                ReadOutcome::Document { workbook: a, language: x },
-                ReadOutcome::Document { workbook: b, language: y },
+                ReadOutcome::Document { workbook: a, language: x, .. },
+                ReadOutcome::Document { workbook: b, language: y, .. },
             ) => {
                 same_sheets(a.sheets().iter(), b.sheets().iter(), &what);
                 assert!(a.active() == b.active() && a.identity == b.identity && x == y, "{what}");

@@ -8,8 +8,9 @@ use chi_tieu::language::Language;
 use chi_tieu::narrate::FigureAt;
 use chi_tieu::number::{CellKind, Notation, Scanned, scan};
 use chi_tieu::sheet::Measure;
+use chi_tieu::sheet::SentenceKind;
 use chi_tieu::view::{ToldSentence, report_sentences};
-use chi_tieu::words::{Piece, SentenceKind};
+use chi_tieu::words::Piece;
 
 const TABLES: u64 = 2_000;
 

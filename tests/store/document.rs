@@ -101,9 +101,10 @@ fn what_is_no_document_gets_its_reason() {
         ("PK\u{3}\u{4}", StoreError::NotADocument),
         ("Đơn vị\tKế hoạch", StoreError::NotADocument),
         ("{\"format\":\"other\",\"version\":1}", StoreError::NotADocument),
-        ("{\"format\":\"chi-tieu\",\"version\":3}", StoreError::Newer { version: 3 }),
+        ("{\"format\":\"chi-tieu\",\"version\":4}", StoreError::Newer { version: 4 }),
         (&ours[..ours.len() - 20], StoreError::Damaged),
-        (&ours.replace("\"sheets\":[", "\"sheets\":[7,"), StoreError::Damaged),
+        (&ours.replace("\"sheets\":2", "\"sheets\":3"), StoreError::Damaged),
+        ("{\"format\":\"chi-ti", StoreError::Damaged),
     ] {
         assert_eq!(
             document_from_text(text).err(),
@@ -117,8 +118,10 @@ fn what_is_no_document_gets_its_reason() {
 #[test]
 fn a_byte_order_mark_and_unknown_fields_do_no_harm() {
     let ours = text_from_document("7", "", Language::Vietnamese, &workbook());
-    let later = format!("\u{feff}{}", ours.replacen('{', "{\"added_later\":[1,2],", 1));
-    assert_eq!(document_from_text(&later).expect("still ours").id, "7");
+    assert_eq!(document_from_text(&format!("\u{feff}{ours}\r\n")).expect("still ours").id, "7");
+    let older = include_str!("v2/two_sheets.chitieu");
+    let later = format!("\u{feff}{}", older.replacen('{', "{\"added_later\":[1,2],", 1));
+    assert_eq!(document_from_text(&later).expect("still ours").id, "0123");
 }
 
 #[test]

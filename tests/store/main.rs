@@ -1,7 +1,9 @@
 //! The room `store`: documents, and the decisions that are remembered.
 
+mod damage;
 mod document;
 mod memory;
 mod saved_page;
 mod settings;
 mod version_1;
+mod version_2;

@@ -7,10 +7,12 @@ use chi_tieu::indicator::{Comparison, RewardRates};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{
     AboutSettings, Annotation, Calendar, Candidate, ChartKind, ChartSettings, ChartSubject, ChartUnits,
-    ColumnFilter, ColumnSettings, Counted, Course, Flood, JoinedSettings, Joining, LineSettings, MarkName,
-    Measure, Months, NameSettings, Officer, Order, Outline, Picture, PlanSettings, PlanStep, Points, Preset,
-    RankingSettings, Readded, ReaddedUnit, Reward, Settings, Sheet, SheetChart, Spread, StockColumns,
-    TargetSetting, TargetValue, Tracking, UndecidedMatch, UnitsLevel, UnitsShown, Workbook,
+    ColumnFilter, ColumnSettings, Counted, Course, FieldName, Flood, JoinedSettings, Joining, LineSettings,
+    MarkName, Measure, Months, NameSettings, Officer, Order, Outline, Picture, PlanSettings, PlanStep,
+    Points, Preset, RankingSettings, Readded, ReaddedUnit, ReportEntry, ReportItem, ReportPart, ReportPlan,
+    ReportSection, Reward, SentenceKind, SentenceName, SentenceSubject, Settings, Sheet, SheetChart, Spread,
+    StockColumns, TargetSetting, TargetValue, Tracking, UndecidedMatch, UnitsLevel, UnitsShown, Wording,
+    Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{document_from_text, text_from_document};
@@ -324,11 +326,39 @@ fn forms() -> impl Strategy<Value = Forms> {
     })
 }
 
+fn report() -> impl Strategy<Value = ReportPlan> {
+    let part = || select(ReportPart::ALL.to_vec());
+    let kind = select(vec![
+        SentenceKind::Whole,
+        SentenceKind::Reach,
+        SentenceKind::Movement,
+        SentenceKind::Extremes,
+        SentenceKind::Since,
+        SentenceKind::Pace,
+    ]);
+    let about = prop_oneof![
+        measure().prop_map(SentenceSubject::Measure),
+        any::<u32>().prop_map(SentenceSubject::Amount)
+    ];
+    let name = (about, text(), kind).prop_map(|(about, row, kind)| SentenceName { about, row, kind });
+    let item = prop_oneof![
+        select(ReportSection::usual()).prop_map(ReportItem::Section),
+        name.prop_map(ReportItem::Sentence),
+        any::<u32>().prop_map(ReportItem::Own)
+    ];
+    let word =
+        prop_oneof![text().prop_map(Wording::Text), select(FieldName::ALL.to_vec()).prop_map(Wording::Field)];
+    let entry = (item, any::<bool>(), any::<bool>(), option::of(part()), vec(word, 0..4)).prop_map(
+        |(item, is_off, is_placed, part, words)| ReportEntry { item, is_off, is_placed, part, words },
+    );
+    vec(entry, 0..4).prop_map(|entries| ReportPlan { entries })
+}
+
 fn settings() -> impl Strategy<Value = Settings> {
     let joined = (vec(joining(), 0..2), vec(readded(), 0..2))
         .prop_map(|(tables, readded)| JoinedSettings { tables, readded });
-    (about(), plan(), ranking(), chart(), columns(), lines(), joined, forms()).prop_map(
-        |(about, plan, ranking, chart, columns, lines, joined, forms)| Settings {
+    (about(), plan(), ranking(), chart(), columns(), lines(), joined, forms(), report()).prop_map(
+        |(about, plan, ranking, chart, columns, lines, joined, forms, report)| Settings {
             about,
             plan,
             ranking,
@@ -337,6 +367,7 @@ fn settings() -> impl Strategy<Value = Settings> {
             lines,
             joined,
             forms,
+            report,
             names: NameSettings {
                 ranges: std::collections::BTreeMap::from([(
                     "Đạt_chuẩn".to_owned(),
@@ -369,6 +400,13 @@ fn a_sheet_without_choices_has_nothing_to_write_but_its_cells() {
     let text = text_from_document("", "", Language::Vietnamese, &Workbook::new(vec![sheet], 0));
     assert_eq!(
         text,
-        r#"{"format":"chi-tieu","version":2,"id":"","name":"","language":"vi","active":0,"sheets":[{"name":"S","texts":[["a","1"],["b"]],"stored":[[],[]]}]}"#
+        // The sums are those of Python's zlib.crc32 over each line up to its `,"sum"`.
+        r#"{"format":"chi-tieu","version":3,"parts":[
+{"part":"document","id":"","name":"","language":"vi","active":0,"sheets":1,"sum":"fe5b7ae0"},
+{"part":"sheet","sheet":0,"name":"S","rows":2,"columns":2,"sum":"59ce8441"},
+{"part":"cells","sheet":0,"column":0,"row":0,"texts":["a","1"],"sum":"10a3e511"},
+{"part":"cells","sheet":0,"column":1,"row":0,"texts":["b"],"sum":"e61cf019"},
+{"part":"end","parts":4,"sum":"aad38596"}
+]}"#
     );
 }

@@ -306,3 +306,59 @@ fn neighbours_with_equal_figures_are_no_groups() {
         assert_eq!(read.rows, [RowKind::Data; 9], "{filled} filled in");
     }
 }
+
+#[test]
+fn lines_well_below_the_table_are_no_units() {
+    let rows = "A|1.200,0|1.100,5|91,71\nB|2.300,0|2.350,0|102,17\nC|900,5|700,0|77,73";
+    let total = "\nCộng|4.400,5|4.150,5|94,32";
+    for (end, lines) in [("", 3), (total, 4)] {
+        // Fewer figures than any unit has, two blank rows below; or two of two, five rows below.
+        for (gap, line) in [(2, "Kinh phí chi trả|350|12,5|"), (5, "Kinh phí chi trả|350|12,5|")] {
+            let text = format!("Đơn vị|KH|TH|Tỷ lệ\n{rows}{end}{}{line}", "\n".repeat(gap + 1));
+            let table = table(&text);
+            assert_eq!(table.rows.len(), lines + gap + 1, "{:?}", table.rows);
+            assert_eq!(table.rows.last(), Some(&RowKind::Note), "{gap} {end:?}: {:?}", table.rows);
+            assert_eq!(table.rows[..3], [RowKind::Data; 3]);
+        }
+    }
+    // One blank row is between the parts of a table, and so are two where the rows below are as full or numbered.
+    let parts = table("Đơn vị|KH|TH\nA|10|8\nB|20|21\n\n\nC|30|25\nD|40|44");
+    assert_eq!(parts.rows.iter().filter(|kind| **kind == RowKind::Data).count(), 4);
+    let numbered = table("STT|Đơn vị|KH|TH\n1|A|10|8\n2|B|20|21\n\n\n3|C|30|");
+    assert_eq!(numbered.rows.iter().filter(|kind| **kind == RowKind::Data).count(), 3);
+}
+
+#[test]
+fn a_sum_right_above_the_total_with_its_figures_is_the_total_too() {
+    let read = table(
+        "Đơn vị|KH|TH\nKhối doanh nghiệp|300|270\nDN nhà nước|100|95\nDN ngoài quốc doanh|200|175\n\
+         Khối hành chính|150|150\nHCSN cấp tỉnh|100|100\nHCSN cấp xã|50|50\nCộng|450|420\nTổng cộng toàn tỉnh|450|420",
+    );
+    use RowKind::*;
+    assert_eq!(read.rows, [Subtotal, Data, Data, Subtotal, Data, Data, Total, Total]);
+    assert!(read.warnings.is_empty(), "{:?}", read.warnings);
+}
+
+#[test]
+fn the_word_for_a_place_alone_names_the_total_of_the_places_in_it() {
+    let read = table("Đơn vị|KH|TH\nTỉnh|30|27\nXã B|10|8\nXã C|20|19");
+    assert_eq!(read.rows, [RowKind::Total, RowKind::Data, RowKind::Data]);
+}
+
+#[test]
+fn persons_are_counted_and_not_rounded_where_a_rate_is_held_against_them() {
+    // 6 999 of 7 777 are 89,996 %, 2 290 of 2 303 are 99,4355 %, 890 of 990 are 89,899 %: cut off, not rounded.
+    let rows = "A|7.777|6.999|89,99\nB|2.303|2.290|99,43\nC|990|890|89,89\nCộng|11.070|10.179|91,95";
+    let told = |text: &str| {
+        let warnings = check_pasted(&table(text));
+        warnings.iter().filter(|w| matches!(w.doubt, Doubt::RatioDiffers { .. })).count()
+    };
+    assert_eq!(told(&format!("Xã|Dân số|Tham gia BHYT|Tỷ lệ bao phủ (%)\n{rows}")), 3);
+    // Thousands of persons are rounded.
+    assert_eq!(
+        told(
+            "Xã|Dân số (nghìn người)|Tham gia BHYT (nghìn người)|Tỷ lệ bao phủ (%)\nA|77|69|89,99\nB|23|22|95,21"
+        ),
+        0
+    );
+}

@@ -67,11 +67,14 @@ fn a_title_belongs_to_what_it_was_written_for() {
 fn a_title_of_an_older_file_belongs_to_what_was_drawn() {
     let mut app = app(TWO_RATES);
     app.update(Action::SetChartTitle("Cũ".to_owned()));
-    let mut older: serde_json::Value = serde_json::from_str(&app.document_text()).unwrap();
-    let chart = older["sheets"][0]["chart"].as_object_mut().unwrap();
-    assert!(chart.remove("titles").is_some());
-    chart.insert("title".to_owned(), "Cũ".into());
-    let older = older.to_string();
+    let text = app.document_text();
+    let parts: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let parts = parts["parts"].as_array().unwrap();
+    assert!(parts.iter().any(|part| part["part"] == "chart" && part["is"]["titles"].is_array()));
+    // As version 2 wrote it.
+    let columns = parts.iter().filter(|part| part["part"] == "cells").map(|part| part["texts"].clone());
+    let sheet = serde_json::json!({"texts": columns.collect::<Vec<_>>(), "chart": {"title": "Cũ"}});
+    let older = serde_json::json!({"format": "chi-tieu", "version": 2, "sheets": [sheet]}).to_string();
     let read = document_from_text(&older).unwrap();
     let sheet = read.workbook.sheet();
     let first = sheet.measures()[0];

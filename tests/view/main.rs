@@ -20,5 +20,8 @@ mod pictures;
 mod pictures_in_libreoffice;
 mod plan;
 mod report;
+mod report_edit;
+mod report_months;
+mod report_partial;
 mod small_bases;
 mod thresholds;

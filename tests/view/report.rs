@@ -77,7 +77,7 @@ fn a_threshold_says_who_reaches_it_and_how_far_the_others_are() {
     app.update(Action::Run(Command::SwitchLanguage));
     says(
         &app,
-        "Thực hiện came to 300, 37.50% of the plan (800), 1.50 points above the threshold of 36%; 500 remain.",
+        "The result came to 300, 37.50% of the plan (800), 1.50 points above the threshold of 36%; 500 remain.",
     );
 }
 

@@ -77,13 +77,29 @@ pub(super) fn decimals(column: &Column, row: usize) -> u8 {
 pub(super) fn rounded_from(column: &Column, row: usize, value: f64) -> [f64; 2] {
     let decimals = decimals(column, row);
     let noughts = column.reading.evidence.marks.get(row).map_or(0, |m| m.noughts());
-    let counted = column.unit.is_some_and(|u| u.kind == UnitKind::Count && u.scale == 1.0);
     match noughts {
-        0 if counted && decimals == 0 => [value, value],
+        0 if decimals == 0 && counts_one_by_one(column) => [value, value],
         0 => Printed::new(value, decimals).bounds(),
         noughts => {
             let half = 0.5 * 10_f64.powi(i32::from(noughts));
             [value - half, value + half]
+        }
+    }
+}
+
+/// Whether a column counts persons or cards one by one: so its unit says, or, where none is named, its role and figures that
+/// are too long for thousands of persons.
+fn counts_one_by_one(column: &Column) -> bool {
+    const TOO_LONG: f64 = 1000.0;
+    match column.unit {
+        Some(unit) => unit.kind == UnitKind::Count && unit.scale == 1.0,
+        None => {
+            let persons = matches!(
+                column.role,
+                Some(Role::Population | Role::LabourForce | Role::Participants | Role::Students)
+            );
+            let is_long = |row: usize| column.value(row).is_some_and(|figure| figure >= TOO_LONG);
+            persons && (0..column.kinds.len()).any(is_long)
         }
     }
 }

@@ -16,6 +16,7 @@ use super::plan::PlanAction;
 use super::reading::ReadingEvent;
 use super::recovery::Recovery;
 use super::report::ReportAction;
+use super::report_edit::ReportEdit;
 use super::saved_page::SavedPageAction;
 use super::sheets::SheetAction;
 use super::time::TimeAction;
@@ -67,6 +68,8 @@ pub enum Action {
     Form(FormAction),
     /// So many steps are undone.
     UndoSteps(usize),
+    /// The user changes what the report says.
+    EditReport(ReportEdit),
     /// The note of the active cell is this; an empty one is none.
     SetNote(String),
     /// The user gives, changes or removes a name of cells.
@@ -298,6 +301,7 @@ impl Action {
             Action::Plan(action) => action.on_document(),
             Action::Time(action) => action.on_document(),
             Action::Find(action) => action.on_document(),
+            Action::EditReport(edit) => edit.on_document(),
             Action::Filter(action) => action.on_document(),
             Action::FormulaColumn(action) => action.on_document(),
             Action::Edit { .. }

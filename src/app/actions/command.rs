@@ -181,6 +181,8 @@ pub enum Command {
     SwitchLanguage,
     /// Change between light and dark.
     SwitchTheme,
+    /// Delete everything that the browser keeps for this page.
+    Forget,
     /// Show the commands.
     Palette,
     /// Show the help.
@@ -189,7 +191,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 114] = [
+    pub const ALL: [Command; 117] = [
         Command::Open,
         Command::SaveFile,
         Command::SavePage,
@@ -198,6 +200,8 @@ impl Command {
         Command::Report(ReportAction::Take(ReportFormat::Word)),
         Command::Report(ReportAction::Take(ReportFormat::Excel)),
         Command::Report(ReportAction::Take(ReportFormat::Page)),
+        Command::Report(ReportAction::TakeAll),
+        Command::Report(ReportAction::Print),
         Command::Report(ReportAction::Copy),
         Command::Report(ReportAction::CopySentences),
         Command::Report(ReportAction::ChooseTemplate),
@@ -302,6 +306,7 @@ impl Command {
         Command::PreviousRegion,
         Command::SwitchLanguage,
         Command::SwitchTheme,
+        Command::Forget,
         Command::Palette,
         Command::Help,
     ];

@@ -65,6 +65,7 @@ impl Command {
             | Command::Open
             | Command::SaveFile
             | Command::SavePage
+            | Command::Forget
             | Command::EditOwnCopy
             | Command::TakeAway
             | Command::Report(_)

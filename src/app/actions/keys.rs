@@ -61,6 +61,7 @@ impl Command {
             Command::ChartsPage => Some(Chord { alt: true, ..plain("f1") }),
             Command::Form(form) => form.chord(),
             Command::SavePage
+            | Command::Forget
             | Command::EditOwnCopy
             | Command::TakeAway
             | Command::Report(_)

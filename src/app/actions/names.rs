@@ -66,6 +66,7 @@ impl Command {
             Command::Open => words.open(),
             Command::SaveFile => words.save_file(),
             Command::SavePage => words.save_page(),
+            Command::Forget => words.forget(),
             Command::EditOwnCopy => words.edit_own_copy(),
             Command::TakeAway => words.take_away(),
             Command::Report(action) => action.name(words),

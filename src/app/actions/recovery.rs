@@ -25,8 +25,8 @@ pub enum Recovery {
     },
     /// A version could not be kept.
     NotKept(KeepTrouble),
-    /// The oldest document, with this name, was removed to make room.
-    Dropped(String),
+    /// Documents that are in files too, with these names, were removed to make room.
+    Dropped(Vec<String>),
     /// The storage has a version of this document that this page did not write, so the document here gets a new
     /// identity.
     Diverged {
@@ -76,7 +76,14 @@ pub enum Recovery {
     },
     /// No version of it could be read.
     Unreadable,
-    /// The user takes a document off the list.
+    /// The user wants everything deleted that the browser keeps for this page.
+    Forget,
+    /// It is deleted, or the browser refused.
+    Forgotten {
+        /// Whether it is.
+        done: bool,
+    },
+    /// The user deletes a document.
     Remove(String),
     /// The user puts a document back on the list.
     PutBack(String),
@@ -86,7 +93,7 @@ impl Recovery {
     /// What it does to the document.
     pub(crate) fn on_document(&self) -> OnDocument {
         match self {
-            Recovery::Reopened { .. } | Recovery::Rescued { .. } => OnDocument::Brings,
+            Recovery::Forget | Recovery::Reopened { .. } | Recovery::Rescued { .. } => OnDocument::Brings,
             Recovery::Listed { .. }
             | Recovery::Kept { .. }
             | Recovery::NotKept(_)
@@ -100,6 +107,7 @@ impl Recovery {
             | Recovery::Returned { .. }
             | Recovery::NotReturned
             | Recovery::Unreadable
+            | Recovery::Forgotten { .. }
             | Recovery::Remove(_)
             | Recovery::PutBack(_) => OnDocument::Leaves,
         }

@@ -12,6 +12,12 @@ pub enum ReportAction {
     Take(ReportFormat),
     /// The page has said that it takes a while: the file is written.
     Write(ReportFormat),
+    /// The reports of all sheets are taken as one file.
+    TakeAll,
+    /// The page has said that it takes a while: they are written.
+    WriteAll,
+    /// It is printed.
+    Print,
     /// Sentences, table and charts are put on the clipboard for Word.
     Copy,
     /// The sentences alone are put on the clipboard.
@@ -34,6 +40,8 @@ impl ReportAction {
             ReportAction::Take(ReportFormat::Page) | ReportAction::Write(ReportFormat::Page) => {
                 words.report_as_page()
             }
+            ReportAction::TakeAll | ReportAction::WriteAll => words.reports_of_all_sheets(),
+            ReportAction::Print => words.print_report(),
             ReportAction::Copy => words.report_to_word(),
             ReportAction::CopySentences => words.report_sentences(),
             ReportAction::ChooseTemplate => words.report_in_template(),

@@ -12,7 +12,7 @@ use super::frame::{Frame, Printout, Theme};
 use super::keeping::{KeepStatus, Snapshot};
 use crate::grid::CellRange;
 use crate::language::Language;
-use crate::sheet::{ChartLanguage, Identity, Sheet, Workbook};
+use crate::sheet::{ChartLanguage, Identity, Sheet, Workbook, unit_names};
 use crate::store::{DocumentWriter, Memory, Seal, TabRecord, steps_to_text};
 use crate::words::Words;
 
@@ -81,6 +81,20 @@ impl App {
             calculation: Calculation::default(),
             taken: 0,
         }
+    }
+
+    /// A page with a copy of the document that tells the same in the same language, to look at its other sheets.
+    pub(crate) fn reader(&self) -> App {
+        let start = Start {
+            language: self.frame.language,
+            type_width: self.frame.type_width,
+            serif_width: self.frame.serif_width,
+            ..Start::default()
+        };
+        let mut reader = App::new(start);
+        reader.document.workbook = self.document.workbook.clone();
+        reader.frame.report_length = self.frame.report_length;
+        reader
     }
 
     /// The sheets of the open document.
@@ -249,6 +263,14 @@ impl App {
         }
     }
 
+    /// What tells the document from others of the same name: its period and its first unit, as far as they are known.
+    fn told_apart(&self) -> String {
+        let period = self.sheet().settings().about.period.clone().unwrap_or_default();
+        let first = unit_names(self.sheet()).into_iter().next().unwrap_or_default();
+        let told: Vec<String> = [period, first].into_iter().filter(|text| !text.is_empty()).collect();
+        told.join(" · ")
+    }
+
     /// The user's decisions about headers, to be kept by the browser.
     pub fn memory(&self) -> &Memory {
         &self.memory
@@ -322,6 +344,7 @@ impl App {
             id: self.document_id().to_owned(),
             revision: self.document.revision,
             name: self.shown_name(),
+            about: self.told_apart(),
             rows: if self.sheet().grid().is_empty() { 0 } else { body.end - body.start },
             in_file: !self.is_unsaved(),
             file_name: self.file_name(crate::store::FILE_ENDING),

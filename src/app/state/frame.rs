@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::draft::ColumnDraft;
 use super::figure::SelectionFigure;
 use super::menu::OpenMenu;
+use super::report_editing::ReportEditing;
 use crate::language::Language;
 use crate::sheet::MarkName;
 use crate::words::{Length, Notice};
@@ -45,6 +46,8 @@ pub enum Printout {
     Table,
     /// How each computed figure was computed.
     Appendix,
+    /// The report of the shown sheet.
+    Report,
 }
 
 /// The page of all charts of a sheet.
@@ -77,6 +80,8 @@ pub(crate) struct Frame {
     pub(crate) panel: Panel,
     /// How much the sentences of the report say.
     pub(crate) report_length: Length,
+    /// What of the report is being edited.
+    pub(crate) report_editing: ReportEditing,
     /// The panel's width in pixels, if the user has set it.
     pub(crate) panel_width: Option<u16>,
     /// The language in which something is told just now, if not in the page's.
@@ -104,6 +109,8 @@ pub(crate) struct Frame {
     pub(crate) offering_data: bool,
     /// Whether the dialog that saves a copy of the page is open.
     pub(crate) saving_page: bool,
+    /// Whether the user is asked if everything kept is to be deleted.
+    pub(crate) forgetting: bool,
     /// Whether the dialog of how cells look is open.
     pub(crate) formatting: bool,
     /// Whether the note of the active cell is open.
@@ -136,6 +143,7 @@ impl Frame {
             theme,
             panel: Panel::default(),
             report_length: Length::default(),
+            report_editing: ReportEditing::default(),
             panel_width,
             told_in: Cell::new(None),
             type_width: widths.0.max(1.0),
@@ -151,6 +159,7 @@ impl Frame {
             drafting: None,
             offering_data: false,
             saving_page: false,
+            forgetting: false,
             formatting: false,
             noting: false,
             menu: None,
@@ -172,6 +181,7 @@ impl Frame {
             || self.drafting.is_some()
             || self.offering_data
             || self.saving_page
+            || self.forgetting
             || self.menu.is_some()
             || self.formatting
             || self.noting

@@ -9,13 +9,17 @@ pub struct Recent {
     pub id: String,
     /// Its name as shown.
     pub name: String,
+    /// What tells it from others of the same name.
+    pub about: String,
     /// How many rows of figures it has.
     pub rows: u32,
+    /// How many bytes it has.
+    pub size: u64,
     /// When it was kept.
     pub when: LocalTime,
     /// Whether this version is in a file too.
     pub in_file: bool,
-    /// Whether the user took it off the list. It can be put back while the page is open.
+    /// Whether the user deleted it. It can be put back while the page is open.
     pub removed: bool,
 }
 
@@ -28,6 +32,8 @@ pub struct Snapshot {
     pub revision: u64,
     /// The document's name as shown.
     pub name: String,
+    /// What tells it from others of the same name: its period, its first unit.
+    pub about: String,
     /// How many rows of figures it has.
     pub rows: u32,
     /// Whether this version is in a file.

@@ -44,6 +44,7 @@ mod reading;
 mod recovery;
 mod replace;
 mod report;
+mod report_edit;
 mod run;
 mod saved_page;
 mod series;
@@ -93,6 +94,7 @@ use reach::{is_coming, reach};
 use reading::{follow_reading, stop_reading, take_at};
 use recovery::{begin_document, fresh_id, is_as_opened, recover};
 use report::{act_on_report, fill_template};
+use report_edit::edit_report;
 use run::run_command;
 use saved_page::act_on_saved_page;
 use settings::{set_chart, set_shown_chart};
@@ -223,6 +225,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         }
         Action::Plan(action) => act_on_plan(app, action),
         Action::Report(action) => act_on_report(app, action),
+        Action::EditReport(edit) => edit_report(app, edit),
         Action::SavedPage(action) => act_on_saved_page(app, action),
         Action::Time(action) => act_on_time(app, action),
         Action::Sheets(action) => act_on_sheets(app, action),
@@ -296,6 +299,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.drafting = None;
             app.frame.offering_data = false;
             app.frame.saving_page = false;
+            app.frame.forgetting = false;
             app.arrivals.locked = None;
             app.frame.formatting = false;
             app.frame.noting = false;

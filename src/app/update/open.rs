@@ -2,6 +2,7 @@
 
 use super::arrival::arrive;
 use super::decide::recalled;
+use super::notify::notify;
 use super::recovery::{begin_document, fresh_id, is_as_opened};
 use super::replace::show_sheet;
 use crate::app::effect::Effect;
@@ -9,6 +10,7 @@ use crate::app::state::{App, Origin};
 use crate::intake::FileRemarks;
 use crate::language::Language;
 use crate::sheet::{Cause, Identity, Sheet, Workbook};
+use crate::store::Lost;
 use crate::words::Notice;
 
 pub(crate) fn take_document(app: &mut App, mut workbook: Workbook, language: Language) -> Vec<Effect> {
@@ -31,6 +33,26 @@ pub(crate) fn take_document(app: &mut App, mut workbook: Workbook, language: Lan
     if is_protected {
         app.frame.notice = Some(Notice::ProtectedOpened);
     }
+    effects
+}
+
+/// Takes what remains of a damaged document. It is another document with another name, so that neither the damaged file
+/// nor what the browser keeps of it is written over; and it is in no file yet.
+pub(crate) fn take_rescued(
+    app: &mut App,
+    mut workbook: Workbook,
+    language: Language,
+    lost: Lost,
+) -> Vec<Effect> {
+    app.frame.language = language;
+    app.arrivals.locked = None;
+    workbook.identity = Identity::new(fresh_id(app), app.words().rescued_name(&workbook.identity.name));
+    let was_empty = app.sheet().grid().is_empty();
+    let mut effects = begin_document(app, workbook, Cause::Open);
+    if !was_empty {
+        arrive(app, 0..app.document.workbook.sheets().len(), Origin::File);
+    }
+    effects.extend(notify(app, Notice::Rescued(Box::new(lost))));
     effects
 }
 

@@ -55,6 +55,7 @@ fn sheets_of(read: ReadOutcome) -> Result<Vec<Sheet>, Notice> {
         ReadOutcome::Refused(refusal) => return Err(notice_of(refusal)),
         ReadOutcome::Locked { .. } => return Err(Notice::OneAtATime),
         ReadOutcome::Pasted(sheets) | ReadOutcome::Tables { sheets, .. } => sheets,
+        ReadOutcome::Document { lost, .. } if !lost.is_nothing() => return Err(Notice::DamagedAmongOthers),
         ReadOutcome::Document { workbook, .. } => workbook.sheets().to_vec(),
     };
     Ok(match sheets.len() {

@@ -4,7 +4,7 @@ use super::arrival::{arrive, name_tables};
 use super::block::Block;
 use super::decide::recalled;
 use super::notify::notify;
-use super::open::{take_document, take_tables};
+use super::open::{take_document, take_rescued, take_tables};
 use super::paste::paste_block;
 use super::replace::show_sheets;
 use super::saved_page::ask_password;
@@ -60,7 +60,10 @@ pub(crate) fn take_at(app: &mut App, outcome: ReadOutcome, selected: CellRange) 
     match outcome {
         ReadOutcome::Refused(refusal) => notify(app, notice_of(refusal)),
         ReadOutcome::Pasted(sheets) => take_pasted(app, sheets, selected),
-        ReadOutcome::Document { workbook, language } => take_document(app, workbook, language),
+        ReadOutcome::Document { workbook, language, lost } if lost.is_nothing() => {
+            take_document(app, workbook, language)
+        }
+        ReadOutcome::Document { workbook, language, lost } => take_rescued(app, workbook, language, lost),
         ReadOutcome::Locked { name, page } => ask_password(app, name, page),
         ReadOutcome::Tables { name, sheets, active, remarks } => {
             take_tables(app, name, sheets, active, remarks)

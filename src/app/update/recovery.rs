@@ -4,11 +4,11 @@ use super::change::{change, changed};
 use super::notify::notify;
 use crate::app::actions::Recovery;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Selection, shown_rows};
+use crate::app::state::{App, KeepStatus, Selection, shown_rows};
 use crate::grid::CellAddress;
 use crate::intake::{Incoming, read};
-use crate::sheet::{Cause, Edit, Identity, Sheet, Workbook};
-use crate::store::{LocalTime, document_from_text, steps_from_text};
+use crate::sheet::{Cause, Edit, History, Identity, Sheet, Workbook};
+use crate::store::{LocalTime, Memory, document_from_bytes, steps_from_text};
 use crate::words::Notice;
 
 /// An identity that no other document has.
@@ -66,7 +66,7 @@ pub(crate) fn recover(app: &mut App, event: Recovery) -> Vec<Effect> {
                 return notify(app, Notice::NotKept(trouble));
             }
         }
-        Recovery::Dropped(name) => return notify(app, Notice::Dropped(name)),
+        Recovery::Dropped(names) => return notify(app, Notice::Dropped(names)),
         Recovery::Diverged { id } => return part_from(app, &id),
         // The page may already show what the storage has.
         Recovery::Newer(recent) if recent.id == app.document_id() && app.keeping.kept.is_some() => {}
@@ -110,10 +110,31 @@ pub(crate) fn recover(app: &mut App, event: Recovery) -> Vec<Effect> {
             };
         }
         Recovery::Unreadable => return notify(app, Notice::NothingKept),
+        Recovery::Forget => return forget(app),
+        Recovery::Forgotten { done: true } => return notify(app, Notice::Forgotten),
+        Recovery::Forgotten { done: false } => return notify(app, Notice::NotForgotten),
         Recovery::Remove(id) => return set_removed(app, id, true),
         Recovery::PutBack(id) => return set_removed(app, id, false),
     }
     Vec::new()
+}
+
+/// Deletes all that is kept, and what is on the screen with it: else it would be kept again at once.
+fn forget(app: &mut App) -> Vec<Effect> {
+    app.frame.forgetting = false;
+    app.caret.editing = None;
+    app.memory = Memory::default();
+    app.arrivals.locked = None;
+    app.document.workbook = workbook_of(app, Vec::new(), String::new());
+    app.document.history = History::default();
+    app.document.saved = None;
+    let effects = changed(app);
+    is_as_opened(app);
+    let given = app.keeping.given;
+    app.keeping =
+        KeepStatus { given, as_opened: app.keeping.as_opened, now: app.keeping.now, ..KeepStatus::default() };
+    app.caret.selection = Selection::cell(CellAddress::new(0, 0));
+    effects.into_iter().chain([Effect::ForgetAll, Effect::FocusGrid]).collect()
 }
 
 fn part_from(app: &mut App, id: &str) -> Vec<Effect> {
@@ -159,7 +180,8 @@ fn return_to(app: &mut App, bytes: &[u8], steps: Option<&str>) -> Option<Vec<Eff
 
 /// A kept document, in the language in which it was shown.
 fn kept_workbook(app: &mut App, bytes: &[u8]) -> Option<Workbook> {
-    let document = document_from_text(std::str::from_utf8(bytes).ok()?).ok()?;
+    // Its slot is sealed as a whole; what is lost was lost before it was kept.
+    let (document, _) = document_from_bytes(bytes).ok()?;
     app.frame.language = document.language;
     let mut workbook = document.workbook;
     let id = if document.id.is_empty() { fresh_id(app) } else { document.id };

@@ -3,7 +3,7 @@
 use super::notify::notify;
 use crate::app::actions::ReportAction;
 use crate::app::effect::Effect;
-use crate::app::state::App;
+use crate::app::state::{App, Printout};
 use crate::words::Notice;
 
 pub(crate) fn act_on_report(app: &mut App, action: ReportAction) -> Vec<Effect> {
@@ -15,6 +15,16 @@ pub(crate) fn act_on_report(app: &mut App, action: ReportAction) -> Vec<Effect> 
         ReportAction::Take(format) => {
             app.frame.notice = Some(Notice::ReportBegun);
             vec![Effect::TakeReport(format)]
+        }
+        ReportAction::TakeAll => {
+            app.frame.notice = Some(Notice::ReportBegun);
+            vec![Effect::TakeReports]
+        }
+        ReportAction::WriteAll => vec![Effect::WriteReports],
+        ReportAction::Print if app.sheet().grid().is_empty() => vec![Effect::FocusGrid],
+        ReportAction::Print => {
+            app.frame.printing = Some(Printout::Report);
+            vec![Effect::Print]
         }
         ReportAction::Write(format) => vec![Effect::WriteReport(format)],
         ReportAction::Copy => vec![Effect::CopyReport],

@@ -124,6 +124,10 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
             app.frame.saving_page = true;
             Vec::new()
         }
+        Command::Forget => {
+            app.frame.forgetting = true;
+            Vec::new()
+        }
         Command::EditOwnCopy => edit_own_copy(app),
         Command::TakeAway => open_menu(app, OpenMenu::TakeAway),
         Command::Report(action) => act_on_report(app, action),

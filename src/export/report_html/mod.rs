@@ -5,5 +5,5 @@ mod page;
 mod paste;
 mod pieces;
 
-pub use page::html_page;
+pub use page::{html_inside, html_page};
 pub use paste::{html_to_paste, table_to_paste};

@@ -37,6 +37,14 @@ pub fn html_page(report: &Report) -> String {
          <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n",
         report.language.code()
     );
+    out.push_str(&html_inside(report));
+    out.push_str("</body>\n</html>\n");
+    out
+}
+
+/// What is inside that page, for who has a page of their own: marked up by its classes, without styles.
+pub fn html_inside(report: &Report) -> String {
+    let mut out = String::new();
     heading(&mut out, report);
     for (section, title) in report.sections.iter().zip(section_titles(report)) {
         let class = match (section.is_appendix, section.is_landscape) {
@@ -55,7 +63,6 @@ pub fn html_page(report: &Report) -> String {
         section.blocks.iter().for_each(|block| page_block(&mut out, block, report));
         out.push_str("</section>\n");
     }
-    out.push_str("</body>\n</html>\n");
     out
 }
 

@@ -8,6 +8,7 @@ use super::names::NameSettings;
 use super::picture::ChartSettings;
 use super::plan::PlanSettings;
 use super::ranking::RankingSettings;
+use super::report::ReportPlan;
 use crate::form::Forms;
 
 /// The user's choices for one sheet, in groups.
@@ -31,6 +32,8 @@ pub struct Settings {
     pub forms: Forms,
     /// The names of cells.
     pub names: NameSettings,
+    /// What the report says, and in which order.
+    pub report: ReportPlan,
 }
 
 /// A new state of one group. An edit costs as much as its own group holds, whatever is in the others.
@@ -54,6 +57,8 @@ pub enum SettingsEdit {
     Forms(Box<Forms>),
     /// See [`Settings::names`].
     Names(Box<NameSettings>),
+    /// See [`Settings::report`].
+    Report(Box<ReportPlan>),
 }
 
 /// A group of settings that can be edited by itself.
@@ -89,6 +94,7 @@ groups! {
     joined, Joined, JoinedSettings;
     forms, Forms, Forms;
     names, Names, NameSettings;
+    report, Report, ReportPlan;
 }
 
 impl Settings {

@@ -22,6 +22,7 @@ mod purpose;
 mod ranking;
 mod readded;
 mod rearranged;
+mod report;
 mod style;
 mod units;
 
@@ -44,5 +45,9 @@ pub use plan::{Officer, PlanSettings, StockColumns, Tracking};
 pub use purpose::Purpose;
 pub use ranking::{Points, RankingSettings, Reward};
 pub use readded::{Readded, ReaddedUnit};
+pub use report::{
+    FieldName, ReportEntry, ReportItem, ReportPart, ReportPlan, ReportSection, SentenceKind, SentenceName,
+    SentenceSubject, Wording,
+};
 pub use style::{ChartLanguage, ChartStyle, ColourTrouble, OfficeColour};
 pub use units::{ChartUnits, UnitsLevel, UnitsShown};

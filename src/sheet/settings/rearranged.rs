@@ -39,7 +39,8 @@ impl Settings {
         self.lines.filters = moved(std::mem::take(&mut self.lines.filters), |of, filter| {
             Some((measure_at(of, lines)?, filter))
         });
-        let Settings { about: _, plan, ranking, chart, columns, lines: _, joined, forms, names } = self;
+        let Settings { about: _, plan, ranking, chart, columns, lines: _, joined, forms, names, report } =
+            self;
         forms.follow_columns(lines);
         names.follow_columns(lines);
         plan.targets = moved(std::mem::take(&mut plan.targets), |of, target| {
@@ -55,6 +56,7 @@ impl Settings {
         ranking.order = ranking.order.iter().filter_map(|of| measure(*of)).collect();
         ranking.points =
             moved(std::mem::take(&mut ranking.points), |of, points| Some((measure(of)?, points)));
+        report.follow_columns(&measure, &at);
         for chart in &mut chart.charts {
             follow(chart, &measure);
         }

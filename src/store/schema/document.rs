@@ -6,6 +6,7 @@ use super::cell_names::CellNameV2;
 use super::form::FormV2;
 use super::lines::LinesV2;
 use super::omitted::is_default;
+use super::report::ReportEntryV2;
 use super::settings::{AboutV2, ChartV2, ColumnsV2, JoinedV2, PlanV2, RankingV2};
 use super::stored::StoredV2;
 
@@ -13,14 +14,11 @@ use super::stored::StoredV2;
 pub(crate) const FORMAT: &str = "chi-tieu";
 
 /// The version this program writes.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 
-#[derive(Debug, Serialize, Deserialize)]
+/// A whole file of version 2.
+#[derive(Debug, Deserialize)]
 pub(crate) struct DocumentV2 {
-    /// Always [`FORMAT`].
-    pub format: String,
-    /// Always 2.
-    pub version: u32,
     #[serde(default)]
     pub id: String,
     #[serde(default)]
@@ -31,14 +29,10 @@ pub(crate) struct DocumentV2 {
     /// The index of the shown sheet.
     #[serde(default)]
     pub active: usize,
-    /// Whether it came locked by a password. A file that the user wants unlocked says nothing.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub protected: bool,
     /// What all charts have in common.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub charts: ChartStyleV2,
-    /// Written last, in pieces, by `DocumentWriter`.
-    #[serde(default, skip_serializing)]
+    #[serde(default)]
     pub sheets: Vec<SheetV2>,
 }
 
@@ -55,7 +49,7 @@ pub(crate) struct ChartStyleV2 {
     pub language: Option<String>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct SheetV2 {
     #[serde(default)]
     pub name: String,
@@ -93,15 +87,17 @@ pub(crate) struct SheetV2 {
     /// The names of cells.
     #[serde(default, skip_serializing_if = "is_default")]
     pub cell_names: Vec<CellNameV2>,
+    /// What the user changed of the report.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub report: Vec<ReportEntryV2>,
     /// The formulas of a file that did not come alive.
     #[serde(default, skip_serializing_if = "is_default")]
     pub kept_formulas: Vec<KeptFormulaV2>,
-    /// The text of every cell: a list for each column, from the first row to the last one that is filled. Written last,
-    /// by `DocumentWriter`. It has no default, so that a sheet of another version is never read as a blank one.
+    /// The text of every cell: a list for each column, from the first row to the last one that is filled. It has no default, so that a sheet of another version is never read as a blank one.
     #[serde(skip_serializing)]
     pub texts: Vec<Vec<String>>,
     /// What the source stored besides the texts: a list for each column, from the first row to the last one that has
-    /// something. Written by `DocumentWriter`.
+    /// something.
     #[serde(default, skip_serializing)]
     pub stored: Vec<Vec<Option<StoredV2>>>,
 }

@@ -1,11 +1,12 @@
-//! The schema of a document file in version 2, which is written today. Every value has a name; a sheet's settings are
-//! grouped as [`crate::sheet::Settings`] is. Open `document.rs` first.
+//! The schema of a document file in versions 2 and 3. Every value has a name; a sheet's settings are
+//! grouped as [`crate::sheet::Settings`] is. Open `document.rs` first. Version 3, which is written today, holds the same in
+//! parts that are sealed: `parts.rs`.
 //!
 //! Unknown fields are ignored, and missing ones get their default, so that small additions need no new version. A field
 //! with its default value is not written.
 //!
 //! Architecture invariant: a field that was once written keeps its name and its meaning. Whoever needs another meaning
-//! makes version 3, and keeps this one for reading, as `version_1` is kept.
+//! makes version 4, and keeps these for reading, as `version_1` is kept.
 
 mod cell_names;
 mod document;
@@ -15,7 +16,9 @@ mod lines;
 mod measure;
 mod names;
 mod omitted;
+mod parts;
 mod readded;
+mod report;
 mod settings;
 mod stored;
 
@@ -31,7 +34,9 @@ pub(crate) use measure::MeasureV2;
 pub(crate) use names::{
     CHART_KINDS, CHART_LANGUAGES, COMPARISONS, LOOKS, NOTATIONS, ROW_KINDS, STEPS, by_name, name_of,
 };
+pub(crate) use parts::{CellsPart, DocumentPart, EndPart, ROWS, SheetPart};
 pub(crate) use readded::ReaddedV2;
+pub(crate) use report::{report_of, report_v2};
 pub(crate) use settings::{
     AboutV2, AnnotationV2, CalendarV2, ChartUnitsV2, ChartV2, ColumnsV2, ComparedV2, CourseV2, JoinedV2,
     MarkV2, MonthsV2, OfficerV2, OfficersV2, PictureV2, PlanV2, PointsV2, RankingV2, RewardV2, StepV2,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::joined::JoiningV1;
 use super::readded::ReaddedV1;
 use super::schema::{DocumentV1, MeasureV1, SheetV1, TargetV1};
@@ -16,6 +18,7 @@ use crate::sheet::{
 };
 use crate::store::decode::with_title;
 use crate::store::document::Document;
+use crate::store::rescue::{fitting, texts};
 use crate::store::schema::{COMPARISONS, NOTATIONS, ROW_KINDS, STEPS, by_name, stored_value};
 use crate::table::{Decisions, Role};
 
@@ -28,6 +31,24 @@ impl DocumentV1 {
             language: Language::from_code(&self.language).unwrap_or_default(),
             workbook: Workbook::new(self.sheets.into_iter().map(sheet).collect(), self.active),
         }
+    }
+
+    /// The document of a value without what does not fit; the second value says whether that is all of it. A cell that
+    /// does not fit is left blank, so that those below it keep their rows.
+    pub(crate) fn fitting(mut value: Value) -> Option<(Document, bool)> {
+        let mut fit = true;
+        let sheets = value.get_mut("sheets").and_then(Value::as_array_mut);
+        for columns in
+            sheets.into_iter().flatten().filter_map(|sheet| sheet.get_mut("columns")?.as_array_mut())
+        {
+            for column in columns {
+                let (texts, is_all) = texts(Some(column));
+                fit &= is_all;
+                *column = texts.into();
+            }
+        }
+        let (stored, is_all) = fitting::<DocumentV1>(value)?;
+        Some((stored.document(), fit && is_all))
     }
 }
 

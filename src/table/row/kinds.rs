@@ -242,8 +242,15 @@ fn settle_sums(kinds: &mut [RowKind], meanings: &[LabelMeaning], measures: &[&Co
     let amount = |row: usize| additive.iter().find_map(|c| c.value(row)).unwrap_or(0.0);
     let candidates = totals.iter().filter(|row| is_candidate(**row));
     let largest = candidates.map(|&r| amount(r)).fold(f64::NEG_INFINITY, f64::max);
+    // "Cộng" right over "Tổng cộng toàn tỉnh" with the same figures is the total too, and no group of all groups.
+    let candidates: Vec<usize> = totals.iter().copied().filter(|row| is_candidate(*row)).collect();
+    let equals_one = |row: usize| {
+        let mut columns = additive.iter().filter(|c| c.value(row).is_some()).peekable();
+        columns.peek().is_some()
+            && columns.all(|c| candidates.iter().any(|&total| total != row && c.value(total) == c.value(row)))
+    };
     for &row in &totals {
-        if !is_candidate(row) || amount(row) < largest {
+        if !(is_candidate(row) || equals_one(row)) || amount(row) < largest {
             kinds[row] = RowKind::Subtotal;
         }
     }

@@ -4,7 +4,7 @@ use super::labels::RowLabels;
 use super::outline::place;
 use crate::grid::{CellAddress, Grid};
 use crate::number::{exact_sum, has_letter};
-use crate::table::figures::{amount, is_additive, slack};
+use crate::table::figures::{amount, is_additive, is_measure, slack};
 use crate::table::model::{Column, RowKind};
 
 /// Leaves out the rows of figures without a name that stand under the last named row, apart from it by a blank one. Words
@@ -20,15 +20,15 @@ pub(super) fn leave_out_stray(
     if labels.columns.name.is_none() {
         return false;
     }
-    let below_total = leave_out_below_total(columns, kinds);
+    let below_table = leave_out_below(labels, columns, kinds);
     let is_named = |row: &usize| {
         let grid_row = first + place(*row);
         let is_named = has_letter(labels.text(*row)) || labels.columns.names(grid, grid_row);
         is_named || !labels.number(*row).trim().is_empty()
     };
-    let Some(last) = (0..kinds.len()).rev().find(is_named) else { return below_total };
+    let Some(last) = (0..kinds.len()).rev().find(is_named) else { return below_table };
     let Some(blank) = (last + 1..kinds.len()).find(|row| kinds[*row] == RowKind::Blank) else {
-        return below_total;
+        return below_table;
     };
     let units: Vec<usize> = (0..=last).filter(|row| kinds[*row] == RowKind::Data).collect();
     let additive: Vec<&Column> = columns.iter().filter(|c| is_additive(c)).collect();
@@ -40,7 +40,7 @@ pub(super) fn leave_out_stray(
                 amount(column, row).is_some_and(|figure| (figure - sum).abs() <= slack(column, units.len()))
             })
     };
-    let mut found = below_total;
+    let mut found = below_table;
     for row in (blank + 1..kinds.len()).filter(|_| units.len() >= 2) {
         if kinds[row] == RowKind::Data && !is_sum_of_units(row) {
             kinds[row] = RowKind::Note;
@@ -50,30 +50,36 @@ pub(super) fn leave_out_stray(
     found
 }
 
-/// Leaves out rows that stand well below the total of the units above it and fill few of the table's columns: a calculation on
-/// the side, whose lines have names. A further part of the table would fill its columns.
-fn leave_out_below_total(columns: &[Column], kinds: &mut [RowKind]) -> bool {
+/// Leaves out rows that stand well below the table: calculations and remarks on the side, whose lines have names. A further
+/// part of the table would fill its columns, or be numbered as its rows are.
+fn leave_out_below(labels: &RowLabels, columns: &[Column], kinds: &mut [RowKind]) -> bool {
     /// So many blank rows set something apart; one stands between the parts of a table.
     const GAP: usize = 2;
-    let totals: Vec<usize> = (0..kinds.len()).filter(|row| kinds[*row] == RowKind::Total).collect();
-    let [total] = totals[..] else { return false };
-    let units: Vec<usize> = (0..total).filter(|row| kinds[*row] == RowKind::Data).collect();
+    /// So many do so whatever is below, if that is little.
+    const WIDE_GAP: usize = 4;
+    let counts = |row: usize| matches!(kinds[row], RowKind::Data | RowKind::Total | RowKind::Subtotal);
     let is_blank = |row: usize| kinds.get(row) == Some(&RowKind::Blank);
-    let apart = (total + 1..kinds.len()).find(|row| (*row..*row + GAP).all(is_blank));
-    let Some(apart) = apart.filter(|_| units.len() >= 2) else { return false };
-    let figures: Vec<&Column> = columns.iter().filter(|column| amount(column, total).is_some()).collect();
-    let filled = |row: usize| figures.iter().filter(|column| amount(column, row).is_some()).count();
-    let below: Vec<usize> = (apart..kinds.len()).filter(|row| kinds[*row] == RowKind::Data).collect();
-    let holds = figures.iter().any(|column| {
-        let sum = exact_sum(units.iter().filter_map(|unit| amount(column, *unit)));
-        amount(column, total).is_some_and(|figure| (figure - sum).abs() <= slack(column, units.len()))
-    });
-    let are_few = below.iter().all(|row| filled(*row) * 2 <= figures.len());
-    if !holds || !are_few {
+    let gap_before = |row: usize| (0..row).rev().take_while(|above| is_blank(*above)).count();
+    let is_apart = |row: &usize| counts(*row) && gap_before(*row) >= GAP;
+    let Some(apart) = (0..kinds.len()).find(is_apart) else { return false };
+    let units: Vec<usize> = (0..apart).filter(|row| kinds[*row] == RowKind::Data).collect();
+    let below: Vec<usize> = (apart..kinds.len()).filter(|row| counts(*row)).collect();
+    if units.len() < 2 || below.iter().any(|row| kinds[*row] != RowKind::Data) {
+        return false;
+    }
+    let figures: Vec<&Column> = columns.iter().filter(|column| is_measure(column)).collect();
+    let filled = |row: usize| figures.iter().filter(|column| column.value(row).is_some()).count();
+    let least = units.iter().map(|row| filled(*row)).min().unwrap_or(0);
+    let is_numbered = |row: &usize| !labels.number(*row).trim().is_empty();
+    let continues = below.iter().any(is_numbered) && units.iter().any(is_numbered);
+    let most = units.iter().map(|row| filled(*row)).max().unwrap_or(0);
+    let fill_less = below.iter().all(|row| filled(*row) < least || filled(*row) * 2 <= most);
+    let is_little = gap_before(apart) >= WIDE_GAP && below.len() * 3 <= units.len().max(3);
+    if continues || !(fill_less || is_little) {
         return false;
     }
     below.iter().for_each(|row| kinds[*row] = RowKind::Note);
-    !below.is_empty()
+    true
 }
 
 /// Whether any cell of a row has a letter.

@@ -213,14 +213,16 @@ enum PlaceLevel {
 }
 
 impl PlaceLevel {
-    /// Of a folded name. "Thành phố" may be a province or a town in one, so that it stands under provinces only.
+    /// Of a folded name, or of the word alone ("Tỉnh"). "Thành phố" may be a province or a town in one, so that it stands
+    /// under provinces only.
     fn of(folded: &str) -> Option<PlaceLevel> {
         const WORDS: [(PlaceLevel, &[&str]); 3] = [
             (PlaceLevel::Province, &["tinh "]),
             (PlaceLevel::District, &["huyen ", "quan ", "thi xa ", "tx ", "tx.", "thanh pho ", "tp ", "tp."]),
             (PlaceLevel::Commune, &["xa ", "phuong ", "thi tran ", "tt ", "tt."]),
         ];
-        let begins = |words: &[&str]| words.iter().any(|word| folded.starts_with(word));
+        let begins =
+            |words: &[&str]| words.iter().any(|word| folded.starts_with(word) || folded == word.trim_end());
         WORDS.iter().find(|(_, words)| begins(words)).map(|(level, _)| *level)
     }
 }

@@ -53,6 +53,10 @@ fn standout_title(app: &App, measure: Measure, units: &[(usize, Option<f64>)], w
     let better = if table.mixed_measures { BetterSide::Unknown } else { better };
     let values: Vec<Option<f64>> = units.iter().map(|(_, value)| *value).collect();
     let lower_is_better = better == BetterSide::Lower;
+    // Who owes nothing is no finding: who owes most is.
+    let none_owed = lower_is_better && values.iter().flatten().any(|value| *value == 0.0);
+    let (better, lower_is_better) =
+        if none_owed { (BetterSide::Unknown, false) } else { (better, lower_is_better) };
     let ranked = first_ranked(&values, lower_is_better, LOOKED_AT);
     let Some(best) = ranked.first().and_then(|i| values[*i]) else { return String::new() };
     let leader = |i: &usize| ranked_figure(app, measure, units[*i].0, false);

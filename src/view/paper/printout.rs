@@ -1,10 +1,8 @@
-//! The printout: the table with its chart, or the appendix. It is made only while the browser prints.
+//! [`PrintedTable`]: the table on paper.
 
-use super::appendix::{AppendixView, appendix_view};
 use crate::app::doubtful_cells;
-use crate::app::{App, Printout, is_hidden, row_at, shown_columns, shown_rows, tabs};
+use crate::app::{App, is_hidden, row_at, shown_columns, shown_rows};
 use crate::grid::CellAddress;
-use crate::store::LocalTime;
 use crate::view::grid::{Marks, RowView, TableView, Thresholds, row_view};
 
 /// How many rows of a table are printed: about fifty sheets of paper.
@@ -12,15 +10,6 @@ const MOST_ROWS: u32 = 2_000;
 
 /// A table with more columns is printed across the page.
 const MOST_UPRIGHT: usize = 7;
-
-/// The lines above whatever is printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PrintHeading {
-    /// The lines of the table's title, or else the document's name.
-    pub title: Vec<String>,
-    /// The sheet, the unit of measure, the source, the day: the ones that are known.
-    pub lines: Vec<String>,
-}
 
 /// The table on paper.
 #[expect(missing_docs, reason = "the names say it")]
@@ -41,49 +30,6 @@ pub struct PrintedTable {
     pub hidden: Option<String>,
     /// Whether the page is turned sideways.
     pub is_wide: bool,
-}
-
-#[expect(missing_docs, reason = "the names say it")]
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PrintBody {
-    /// The table, and the chart after it.
-    Table(PrintedTable),
-    Appendix(AppendixView),
-}
-
-#[expect(missing_docs, reason = "the names say it")]
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PrintView {
-    pub heading: PrintHeading,
-    pub body: PrintBody,
-}
-
-/// What is printed on this day; `None` unless the browser is printing.
-pub fn print_view(app: &App, table: &TableView, day: LocalTime) -> Option<PrintView> {
-    let body = match app.frame.printing? {
-        Printout::Table => PrintBody::Table(printed_table(app, table)),
-        Printout::Appendix => PrintBody::Appendix(appendix_view(app)),
-    };
-    Some(PrintView { heading: print_heading(app, day), body })
-}
-
-fn print_heading(app: &App, day: LocalTime) -> PrintHeading {
-    let words = app.words();
-    let table = app.sheet().table();
-    let title = match table.title.is_empty() {
-        true => vec![app.shown_name()],
-        false => table.title.clone(),
-    };
-    let tabs = tabs(app);
-    let sheet = tabs.get(app.shown_sheet()).filter(|_| tabs.len() > 1);
-    let source = Some(app.sheet().settings().about.source.as_str()).filter(|source| !source.is_empty());
-    let lines = [
-        sheet.map(|name| words.sheet_named(name)),
-        table.measure_unit.as_ref().map(|unit| words.measured_in(&unit.text)),
-        source.map(|source| words.source_line(source)),
-        Some(words.printed_on(day)),
-    ];
-    PrintHeading { title, lines: lines.into_iter().flatten().collect() }
 }
 
 pub(crate) fn printed_table(app: &App, table: &TableView) -> PrintedTable {

@@ -1,15 +1,15 @@
 //! [`report`]: the shown sheet as a report.
 
-use super::sentences::{ToldSentence, report_sentences};
+use super::planned::{PlannedSection, planned};
 use super::spreadsheet::spreadsheets;
 use super::subject::subject;
 use super::table::{MOST_UPRIGHT, report_table};
 use crate::app::{App, column_name};
 use crate::export::{
     Align, Block, HeadCell, Letterhead, Paragraph, Report, ReportCell, ReportColumn, ReportPicture,
-    ReportRow, ReportTable, RowClass, Run, Section, Signature, needs_landscape,
+    ReportRow, ReportTable, RowClass, Run, Section, Signature, SpreadsheetSheet, needs_landscape,
 };
-use crate::narrate::ReportPart;
+use crate::sheet::ReportSection;
 use crate::store::LocalTime;
 use crate::table::{LineAbove, line_above};
 use crate::view::paper::{AppendixColumn, AppendixView, appendix_view};
@@ -45,31 +45,47 @@ impl Default for ReportChoices {
     }
 }
 
-/// The shown sheet as a report of this day. Its pictures have no PNG yet: who can draw puts it in.
+/// The shown sheet as a report of this day, with the sections and sentences that the user planned. Its pictures have no PNG
+/// yet: who can draw puts it in.
 pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
     let words = app.words();
-    let told = report_sentences(app);
+    let planned = planned(app);
     let explained = appendix_view(app);
-    let mut sections = parts(app, &told.sentences, choices.length);
-    let table = choices
-        .has_table
+    let has = |section| planned.sections.iter().any(|own| own.section == section && !own.is_off);
+    let table = (choices.has_table && has(ReportSection::Table))
         .then(|| report_table(app, words.table_caption(1, &subject(app).join(" "))))
         .flatten();
     let is_wide =
         table.as_ref().is_some_and(|table| table.columns.len() > MOST_UPRIGHT || needs_landscape(table));
-    let mut detail: Vec<Block> = table.map(Block::Table).into_iter().collect();
-    let images = if choices.has_charts { pictures(app) } else { Vec::new() };
+    let has_charts = choices.has_charts && has(ReportSection::Charts);
+    let images = if has_charts { pictures(app) } else { Vec::new() };
     let charts = (1..).zip(&images).map(|(number, image)| Block::Picture(picture(app, number, image)));
-    match is_wide {
-        // The charts stay upright, before the page turns.
-        true => sections.extend(section(words.report_charts(), charts.collect(), false)),
-        false => detail.extend(charts),
-    }
-    sections.extend(section(words.report_units(), detail, is_wide));
-    let remarks = section(words.report_remarks(), remarks(app, &told.left_out, &explained), false);
-    sections.extend(remarks.map(|section| Section { is_remarks: true, ..section }));
-    if choices.has_appendix {
-        sections.extend(appendix(app, &explained));
+    let mut made = Made { table, charts: charts.collect(), is_wide };
+    let mut sections: Vec<Section> = Vec::new();
+    let (is_one_line, mut has_sentence) = (choices.length == Length::OneLine, false);
+    for (place, planned_section) in planned.sections.iter().enumerate() {
+        let next = planned.sections.get(place + 1).map(|next| next.section);
+        match planned_section.section {
+            _ if planned_section.is_off => {}
+            // The shortest report has one sentence.
+            ReportSection::Part(_) if is_one_line && has_sentence => {}
+            ReportSection::Part(_) => {
+                let said = sentences(app, planned_section, choices.length);
+                has_sentence |= said.is_some();
+                sections.extend(said);
+            }
+            ReportSection::Table => {
+                sections.extend(made.with_table(app, next == Some(ReportSection::Charts)))
+            }
+            ReportSection::Charts => sections.extend(made.charts(app)),
+            ReportSection::Remarks => {
+                let remarks = remarks(app, &planned.left_out, &explained);
+                let remarks = section(words.report_remarks(), remarks, false);
+                sections.extend(remarks.map(|section| Section { is_remarks: true, ..section }));
+            }
+            ReportSection::Appendix if choices.has_appendix => sections.extend(appendix(app, &explained)),
+            ReportSection::Appendix => {}
+        }
     }
     Report {
         language: app.language(),
@@ -78,7 +94,58 @@ pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
         subject: subject(app),
         sections,
         signature: Signature::default(),
-        sheets: if choices.has_sheets { spreadsheets(app, &images, &explained) } else { Vec::new() },
+        sheets: if choices.has_sheets { sheets(app, &images, explained, has) } else { Vec::new() },
+    }
+}
+
+/// The sheets for Excel, without what the user left out of the report; the table is in them all the same.
+fn sheets(
+    app: &App,
+    images: &[Image],
+    mut explained: AppendixView,
+    has: impl Fn(ReportSection) -> bool,
+) -> Vec<SpreadsheetSheet> {
+    if !has(ReportSection::Appendix) {
+        explained.columns.clear();
+    }
+    if !has(ReportSection::Remarks) {
+        explained.doubts.clear();
+    }
+    let mut sheets = spreadsheets(app, images, &explained);
+    if !has(ReportSection::Charts) {
+        sheets.iter_mut().for_each(|sheet| sheet.charts.clear());
+    }
+    sheets
+}
+
+/// The table and the charts, until they stand in a section.
+struct Made {
+    table: Option<ReportTable>,
+    charts: Vec<Block>,
+    is_wide: bool,
+}
+
+impl Made {
+    /// The section of the table. Charts that follow it stand in it too; beside a table that lies across they stand upright
+    /// before the page turns.
+    fn with_table(&mut self, app: &App, has_charts_next: bool) -> Vec<Section> {
+        let words = app.words();
+        let table: Vec<Block> = self.table.take().map(Block::Table).into_iter().collect();
+        let charts = if has_charts_next { std::mem::take(&mut self.charts) } else { Vec::new() };
+        match self.is_wide {
+            true => {
+                let charts = section(words.report_charts(), charts, false);
+                charts.into_iter().chain(section(words.report_units(), table, true)).collect()
+            }
+            false => {
+                let detail = table.into_iter().chain(charts).collect();
+                section(words.report_units(), detail, false).into_iter().collect()
+            }
+        }
+    }
+
+    fn charts(&mut self, app: &App) -> Option<Section> {
+        section(app.words().report_charts(), std::mem::take(&mut self.charts), false)
     }
 }
 
@@ -91,31 +158,23 @@ fn section(heading: &str, blocks: Vec<Block>, is_landscape: bool) -> Option<Sect
     })
 }
 
-/// The sentences, a section for each part and a paragraph for each measure.
-fn parts(app: &App, told: &[ToldSentence], length: Length) -> Vec<Section> {
-    let told: Vec<&ToldSentence> = told.iter().filter(|told| length.has(told.sentence.kind)).collect();
-    let most = if length == Length::OneLine { 1 } else { told.len() };
-    let mut sections: Vec<(ReportPart, Section)> = Vec::new();
+/// The sentences of a section, a paragraph for each measure.
+fn sentences(app: &App, planned: &PlannedSection, length: Length) -> Option<Section> {
+    let ReportSection::Part(part) = planned.section else { return None };
+    let mut blocks: Vec<Block> = Vec::new();
     let mut about = None;
-    for told in told.into_iter().take(most) {
-        let own = Some((told.sentence.measure, told.sentence.column, told.sentence.row));
-        if sections.last().is_none_or(|(part, _)| *part != told.part) {
-            let heading = app.words().report_part(told.part).to_owned();
-            sections.push((told.part, Section { heading, ..Section::default() }));
-            about = None;
-        }
-        let Some((_, section)) = sections.last_mut() else { continue };
-        let runs = told.sentence.pieces.iter().map(run);
-        match section.blocks.last_mut() {
-            Some(Block::Paragraph(paragraph)) if about == own => {
+    for sentence in planned.said(length).take(if length == Length::OneLine { 1 } else { usize::MAX }) {
+        let Ok(pieces) = &sentence.pieces else { continue };
+        match blocks.last_mut() {
+            Some(Block::Paragraph(paragraph)) if sentence.about.is_some() && about == sentence.about => {
                 paragraph.runs.push(Run { text: " ".to_owned(), is_strong: false });
-                paragraph.runs.extend(runs);
+                paragraph.runs.extend(pieces.iter().map(run));
             }
-            _ => section.blocks.push(Block::Paragraph(Paragraph { runs: runs.collect() })),
+            _ => blocks.push(Block::Paragraph(Paragraph { runs: pieces.iter().map(run).collect() })),
         }
-        about = own;
+        about.clone_from(&sentence.about);
     }
-    sections.into_iter().map(|(_, section)| section).collect()
+    section(app.words().report_part(part), blocks, false)
 }
 
 fn run(piece: &Piece) -> Run {

@@ -1,11 +1,12 @@
 //! The report's panel: the sentences as they will be read, their figures leading to their cells.
 
 use super::build::ReportChoices;
-use super::sentences::{ToldSentence, report_sentences};
+use super::edited::{SectionEdit, edited};
+use super::planned::{Planned, PlannedSection, planned};
 use crate::app::{App, Panel, ReportFormat, column_name, pasted_columns};
 use crate::grid::CellAddress;
-use crate::narrate::{FigureAt, ReportPart};
-use crate::sheet::Measure;
+use crate::narrate::FigureAt;
+use crate::sheet::{Measure, ReportPlan, ReportSection};
 use crate::words::{Length, Piece};
 
 /// What the report's panel shows.
@@ -19,6 +20,12 @@ pub struct ReportView {
     pub has: String,
     /// What was not said, because a total is in doubt.
     pub left_out: Option<String>,
+    /// The sentences in the user's words that are not said, since their figures are no more.
+    pub not_said: Option<String>,
+    /// The sections with their controls, while they are edited.
+    pub edited: Option<Vec<SectionEdit>>,
+    /// Whether the user changed anything.
+    pub is_changed: bool,
 }
 
 /// A part of the report.
@@ -46,33 +53,51 @@ pub fn report_view(app: &App) -> Option<ReportView> {
     }
     let words = app.words();
     let length = app.frame.report_length;
-    let told = report_sentences(app);
-    let left_out: Vec<String> = told.left_out.iter().map(|column| column_name(app, *column)).collect();
-    let told = told.sentences.iter().filter(|told| length.has(told.sentence.kind));
-    let most = if length == Length::OneLine { 1 } else { usize::MAX };
-    let mut parts: Vec<(ReportPart, ReportPartView)> = Vec::new();
-    for told in told.take(most) {
-        if parts.last().is_none_or(|(part, _)| *part != told.part) {
-            let view = ReportPartView { heading: words.report_part(told.part), paragraphs: Vec::new() };
-            parts.push((told.part, view));
-        }
-        let Some((_, view)) = parts.last_mut() else { continue };
-        let pieces = pieces(app, told);
-        match view.paragraphs.last_mut().filter(|_| !told.begins) {
-            Some(paragraph) => {
+    let planned = planned(app);
+    let left_out: Vec<String> = planned.left_out.iter().map(|column| column_name(app, *column)).collect();
+    let mut parts: Vec<ReportPartView> =
+        planned.sections.iter().filter_map(|section| part(app, section, length)).collect();
+    if length == Length::OneLine {
+        parts.truncate(1);
+    }
+    let all = planned.sections.iter().flat_map(|section| &section.sentences);
+    let not_said = all.filter(|own| own.pieces.is_err() && !own.is_off).count();
+    Some(ReportView {
+        length,
+        parts,
+        has: words.report_has(has(app, &planned)),
+        left_out: (!left_out.is_empty()).then(|| words.totals_left_out(&left_out)),
+        not_said: (not_said > 0).then(|| words.sentences_not_said(not_said)),
+        edited: app.frame.report_editing.is_on.then(|| edited(app, &planned)),
+        is_changed: app.sheet().settings().report != ReportPlan::default(),
+    })
+}
+
+/// What the report has besides sentences: whether a table, how many charts, whether an appendix.
+fn has(app: &App, planned: &Planned) -> (bool, usize, bool) {
+    let is_in = |section| planned.sections.iter().any(|own| own.section == section && !own.is_off);
+    let charts = app.sheet().settings().chart.charts.iter().filter(|chart| !chart.out_of_report).count();
+    let charts = if is_in(ReportSection::Charts) { charts } else { 0 };
+    (is_in(ReportSection::Table), charts, is_in(ReportSection::Appendix))
+}
+
+fn part(app: &App, section: &PlannedSection, length: Length) -> Option<ReportPartView> {
+    let ReportSection::Part(part) = section.section else { return None };
+    let mut paragraphs: Vec<Vec<ReportPiece>> = Vec::new();
+    let mut about = None;
+    for sentence in section.said(length).take(if length == Length::OneLine { 1 } else { usize::MAX }) {
+        let Ok(said) = &sentence.pieces else { continue };
+        let pieces = pieces(app, said);
+        match paragraphs.last_mut() {
+            Some(paragraph) if sentence.about.is_some() && about == sentence.about => {
                 paragraph.push(ReportPiece { text: " ".to_owned(), at: None });
                 paragraph.extend(pieces);
             }
-            None => view.paragraphs.push(pieces),
+            _ => paragraphs.push(pieces),
         }
+        about.clone_from(&sentence.about);
     }
-    let charts = app.sheet().settings().chart.charts.len();
-    Some(ReportView {
-        length,
-        parts: parts.into_iter().map(|(_, view)| view).collect(),
-        has: words.report_has(charts),
-        left_out: (!left_out.is_empty()).then(|| words.totals_left_out(&left_out)),
-    })
+    (!paragraphs.is_empty()).then(|| ReportPartView { heading: app.words().report_part(part), paragraphs })
 }
 
 /// What goes into the report as it is shown; for Excel with its sheets of cells.
@@ -84,7 +109,7 @@ pub fn report_choices(app: &App, format: Option<ReportFormat>) -> ReportChoices 
     }
 }
 
-fn pieces(app: &App, told: &ToldSentence) -> Vec<ReportPiece> {
+fn pieces(app: &App, said: &[Piece]) -> Vec<ReportPiece> {
     let piece = |piece: &Piece| ReportPiece {
         text: piece.text().to_owned(),
         at: match piece {
@@ -93,7 +118,7 @@ fn pieces(app: &App, told: &ToldSentence) -> Vec<ReportPiece> {
             Piece::Name(_, row) => cell_of(app, FigureAt::Cell(*row, name_column(app))),
         },
     };
-    told.sentence.pieces.iter().map(piece).collect()
+    said.iter().map(piece).collect()
 }
 
 fn name_column(app: &App) -> usize {

@@ -1,9 +1,9 @@
 //! The sentences about the shown sheet.
 
-use crate::app::{App, Compared, is_summable, unit_name};
+use crate::app::{App, Compared, is_summable, tab_name, unit_name};
 use crate::grid::CellAddress;
-use crate::narrate::{Facts, Narrated, ReportPart, facts};
-use crate::sheet::Measure;
+use crate::narrate::{Facts, Narrated, facts};
+use crate::sheet::{Measure, ReportPart, Sheet, former_sheet};
 use crate::view::cells::counted;
 use crate::view::chart::measure_name;
 use crate::words::{Sentence, Telling};
@@ -30,13 +30,17 @@ pub struct ToldSheet {
 
 /// What is worth saying of the shown sheet.
 pub fn report_sentences(app: &App) -> ToldSheet {
-    let found = sheet_facts(app);
+    let former = former_sheet(app.workbook(), &app.document.history);
+    let found = sheet_facts(app, former.map(|former| former.sheet));
+    let tab = former.and_then(|former| former.place).map(|place| tab_name(app, place));
+    let former = app.words().former_period(tab.as_deref());
     let name = |measure: Measure| measure_name(app, measure);
     let telling = Telling {
         words: app.words(),
         table: app.sheet().table(),
         counted: counted(app),
         measure_name: &name,
+        former: &former,
     };
     let told = telling.told(&found.facts).into_iter().zip(&found.facts);
     let mut before = None;
@@ -50,7 +54,7 @@ pub fn report_sentences(app: &App) -> ToldSheet {
 }
 
 /// The facts of the shown sheet.
-fn sheet_facts(app: &App) -> Facts {
+fn sheet_facts(app: &App, former: Option<&Sheet>) -> Facts {
     let rows = Compared::shown(app).rows;
     let name = |row: usize| unit_name(app, row);
     let text = |row: usize, column: usize| {
@@ -62,5 +66,5 @@ fn sheet_facts(app: &App) -> Facts {
         let place = u32::try_from(column).ok()?;
         app.sheet().unit_sum(column).filter(|_| is_summable(app, place))
     };
-    facts(&Narrated { sheet: app.sheet(), rows: &rows, name: &name, text: &text, sum: &sum })
+    facts(&Narrated { sheet: app.sheet(), rows: &rows, name: &name, text: &text, sum: &sum, former })
 }

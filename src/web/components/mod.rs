@@ -21,8 +21,8 @@ pub(crate) use frame::{Divider, FormulaBar, StartPage, StatusBar, Strip, TopBar}
 pub(crate) use grid::Grid;
 pub(crate) use keys::key_of;
 pub(crate) use over::{
-    CellNames, ChooseJoin, FilterBar, FilterMenu, FindBar, FormatCells, FormulaColumn, Help, Menu, Newer,
-    Note, Offer, Palette, ReadOnly, Retake, SavePage, SortDialog, Unlock, WithData,
+    CellNames, ChooseJoin, FilterBar, FilterMenu, FindBar, Forget, FormatCells, FormulaColumn, Help, Menu,
+    Newer, Note, Offer, Palette, ReadOnly, Retake, SavePage, SortDialog, Unlock, WithData,
 };
 pub(crate) use panel::{ChartPanel, CheckPanel, Explain, PanelTabs, ReportPanel};
 pub(crate) use paper::Printout;

@@ -35,6 +35,13 @@ impl Pasted {
         let some = |text: JsString| (text.length() > 0).then_some(text);
         Pasted { html: some(html), text: some(text) }
     }
+
+    /// Whether it is more than a word: several cells, several lines, or what a spreadsheet copied.
+    pub(crate) fn is_cells(&self) -> bool {
+        let of_text = |text: &JsString| text.includes("\t", 0) || text.includes("\n", 0);
+        let of_html = |html: &JsString| html.includes("<table", 0);
+        self.text.as_ref().is_some_and(of_text) || self.html.as_ref().is_some_and(of_html)
+    }
 }
 
 impl From<Pasted> for Action {

@@ -114,6 +114,11 @@ impl Transaction {
         self.store(store)?.delete(&key.into()).map(drop)
     }
 
+    /// Deletes all values of a store.
+    pub(crate) fn clear(&self, store: &str) -> Result<(), JsValue> {
+        self.store(store)?.clear().map(drop)
+    }
+
     /// Waits until all writes are on the disk. After an error, none of them is.
     pub(crate) async fn end(self) -> Result<(), JsValue> {
         match is_called("complete", JsFuture::from(self.ended).await) {

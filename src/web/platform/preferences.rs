@@ -32,6 +32,12 @@ pub(crate) fn load() -> Start {
     }
 }
 
+/// Deletes all of it. False if the browser refuses.
+pub(crate) fn forget() -> bool {
+    let Ok(Some(storage)) = gloo::utils::window().local_storage() else { return true };
+    [LANGUAGE, THEME, MEMORY, PANEL_WIDTH].iter().all(|key| storage.remove_item(key).is_ok())
+}
+
 /// Writes language, theme and width of the panel. If the browser refuses, they are lost when the page is closed.
 pub(crate) fn save(app: &App) {
     let _ = LocalStorage::set(LANGUAGE, app.language().code());

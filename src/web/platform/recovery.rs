@@ -12,7 +12,7 @@ use web_sys::{DomException, IdbDatabase};
 use super::clock;
 use super::indexed_db::{Transaction, open};
 use chi_tieu::app::Recent;
-use chi_tieu::store::{KeepTrouble, KeptRecord, Seal, Slot, last_whole, oldest_beyond};
+use chi_tieu::store::{KeepTrouble, KeptRecord, Seal, Slot, last_whole, may_make_room, oldest_beyond};
 
 const DATABASE: &str = "chi-tieu";
 
@@ -22,7 +22,7 @@ const SLOTS: &str = "slots";
 
 const STORES: &[&str] = &[RECORDS, SLOTS];
 
-/// More documents than this, or more bytes in all, are not kept: the oldest go.
+/// More documents than this, or more bytes in all, are not kept if others are in files: the oldest of these go.
 const MOST_DOCUMENTS: usize = 20;
 
 const MOST_BYTES: u64 = 400 * 1024 * 1024;
@@ -35,6 +35,7 @@ pub(crate) struct Version {
     pub(crate) id: String,
     pub(crate) revision: u64,
     pub(crate) name: String,
+    pub(crate) about: String,
     pub(crate) rows: u32,
     pub(crate) in_file: bool,
     pub(crate) seal: Seal,
@@ -65,6 +66,8 @@ pub(crate) struct Storage {
     /// The turn that this page last read or wrote, by document. A later turn in the storage was written by another
     /// page.
     turns: RefCell<BTreeMap<String, u64>>,
+    /// What the user deleted while this page is open: its record, and its slots.
+    taken: RefCell<BTreeMap<String, (KeptRecord, Vec<(u8, JsValue)>)>>,
 }
 
 impl Storage {
@@ -87,7 +90,7 @@ impl Storage {
         Transaction::begin(&self.database().await?, STORES, write)
     }
 
-    /// Keeps a version. If the storage is full, removes other documents, first the ones saved in a file.
+    /// Keeps a version. If the storage is full, removes other documents that are in files.
     pub(crate) async fn keep(&self, version: &Version) -> Result<KeepOutcome, KeepTrouble> {
         let mut dropped = Vec::new();
         loop {
@@ -125,8 +128,10 @@ impl Storage {
         version.bytes.subarray(0, header.len() as u32).copy_from(&header);
         let record = KeptRecord {
             name: version.name.clone(),
+            about: version.about.clone(),
             rows: version.rows,
             when: clock::now(),
+            order: records(&transaction).await?.iter().map(|(_, r)| r.order).max().unwrap_or(0) + 1,
             turn,
             seal: version.seal,
             in_file: version.in_file,
@@ -149,29 +154,66 @@ impl Storage {
         for (id, record) in gone.into_iter().filter_map(|index| kept.get(index)) {
             delete(&transaction, id)?;
             if !record.removed && record.rows > 0 {
-                names.push(record.name.clone());
+                names.push(told_apart(record));
             }
         }
         transaction.end().await?;
         Ok(names)
     }
 
-    /// Removes a document other than `current` and returns its name; `None` if there is no other.
+    /// Removes a document other than `current` that is in a file, and returns its name; `None` if there is none.
     async fn drop_oldest(&self, current: &str) -> Result<Option<String>, JsValue> {
         let transaction = self.begin(true).await?;
         let kept = records(&transaction).await?;
-        let others = kept.iter().filter(|(id, _)| id != current);
-        let oldest = others.min_by(|(_, a), (_, b)| {
-            let rank = |record: &KeptRecord| (!record.removed, !record.in_file);
-            rank(a).cmp(&rank(b)).then(a.when.total_cmp(&b.when))
-        });
-        let Some((id, record)) = oldest else { return Ok(None) };
+        let first = may_make_room(&kept, current).into_iter().next();
+        let Some((id, record)) = first.and_then(|index| kept.get(index)) else { return Ok(None) };
         delete(&transaction, id)?;
         transaction.end().await?;
-        Ok(Some(record.name.clone()))
+        Ok(Some(told_apart(record)))
     }
 
-    /// The kept documents, the latest first. At the start of the page, deletes the ones that the user removed.
+    /// Deletes a document. It can be put back while this page is open.
+    pub(crate) async fn remove(&self, id: &str) -> Result<(), JsValue> {
+        let transaction = self.begin(true).await?;
+        let Some(record) = record_of(&transaction.get(RECORDS, id).await?) else { return Ok(()) };
+        let mut slots = Vec::new();
+        for index in 0..2 {
+            let value = transaction.get(SLOTS, &slot_key(id, index)).await?;
+            if !value.is_undefined() {
+                slots.push((index, value));
+            }
+        }
+        delete(&transaction, id)?;
+        transaction.end().await?;
+        self.taken.borrow_mut().insert(id.to_owned(), (record, slots));
+        Ok(())
+    }
+
+    /// Puts back a document that was deleted while this page is open.
+    pub(crate) async fn put_back(&self, id: &str) -> Result<(), JsValue> {
+        let Some((record, slots)) = self.taken.borrow().get(id).cloned() else { return Ok(()) };
+        let transaction = self.begin(true).await?;
+        for (index, value) in &slots {
+            transaction.put(SLOTS, &slot_key(id, *index), value)?;
+        }
+        transaction.put(RECORDS, id, &record.to_text().into())?;
+        transaction.end().await?;
+        self.taken.borrow_mut().remove(id);
+        Ok(())
+    }
+
+    /// Deletes everything.
+    pub(crate) async fn forget_all(&self) -> Result<(), JsValue> {
+        self.taken.borrow_mut().clear();
+        self.turns.borrow_mut().clear();
+        let transaction = self.begin(true).await?;
+        transaction.clear(RECORDS)?;
+        transaction.clear(SLOTS)?;
+        transaction.end().await
+    }
+
+    /// The kept documents, the latest first, also those that were deleted while this page is open. At its start, deletes
+    /// the ones that a former version of the page marked for it.
     pub(crate) async fn list(&self, is_start: bool) -> Result<Vec<Recent>, JsValue> {
         let transaction = self.begin(is_start).await?;
         let mut kept = records(&transaction).await?;
@@ -182,7 +224,12 @@ impl Storage {
             kept.retain(|(_, record)| !record.removed);
         }
         transaction.end().await?;
-        kept.sort_by(|(_, a), (_, b)| b.when.total_cmp(&a.when));
+        let taken = self.taken.borrow();
+        let removed = taken
+            .iter()
+            .map(|(id, (record, _))| (id.clone(), KeptRecord { removed: true, ..record.clone() }));
+        kept.extend(removed);
+        kept.sort_by(|(_, a), (_, b)| b.order.cmp(&a.order).then(b.when.total_cmp(&a.when)));
         Ok(kept.into_iter().map(|(id, record)| recent(id, &record)).collect())
     }
 
@@ -251,10 +298,20 @@ pub(crate) fn recent(id: String, record: &KeptRecord) -> Recent {
     Recent {
         id,
         name: record.name.clone(),
+        about: record.about.clone(),
         rows: record.rows,
+        size: record.seal.length,
         when: clock::local(record.when),
         in_file: record.in_file,
         removed: record.removed,
+    }
+}
+
+/// The name of a document, with what tells it from others of this name.
+fn told_apart(record: &KeptRecord) -> String {
+    match record.about.is_empty() {
+        true => record.name.clone(),
+        false => format!("{} ({})", record.name, record.about),
     }
 }
 

@@ -2,28 +2,29 @@
 
 use gloo::file::Blob;
 use gloo::timers::callback::Timeout;
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
 use super::image::{png_of, text_blob, write_clipboard};
-use super::{download, timing};
+use super::{clock, download, timing};
 use chi_tieu::app::{Action, ReportAction, ReportFormat};
 use chi_tieu::export::{
     Report, docx_from_report, filled_template, html_page, html_to_paste, sentences_from_report,
-    text_from_report, xlsx_from_report,
+    text_from_report, xlsx_from_report, zip_of,
 };
-use chi_tieu::view::Image;
-use chi_tieu::words::Notice;
+use chi_tieu::view::{Image, SheetReport};
+use chi_tieu::words::{Notice, Words};
 
 /// The media type of Word files.
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// Asks for the report once the notice that it takes a while is painted.
-pub(crate) fn begin(format: ReportFormat, send: Callback<Action>) {
+pub(crate) fn begin(write: ReportAction, send: Callback<Action>) {
     /// Two frames of a slow screen.
     const PAINTED: u32 = 50;
-    Timeout::new(PAINTED, move || send.emit(Action::Report(ReportAction::Write(format)))).forget();
+    Timeout::new(PAINTED, move || send.emit(Action::Report(write))).forget();
 }
 
 /// Writes the report and offers it as a download, or says why that failed.
@@ -57,6 +58,53 @@ pub(crate) fn take(
             Ok(_) => send.emit(Action::Tell(Notice::ImageFailed)),
             Err(reason) => send.emit(Action::Tell(Notice::ReportFailed(reason))),
         }
+    });
+}
+
+/// Writes the Word and the Excel report of each sheet into one file and offers it, with a list of what failed and why.
+pub(crate) fn take_all(reports: Vec<SheetReport>, name: String, words: Words, send: Callback<Action>) {
+    spawn_local(async move {
+        let (mut files, mut failed): (Vec<(String, Vec<u8>)>, Vec<String>) = (Vec::new(), Vec::new());
+        let mut sheets = 0;
+        for SheetReport { tab, file, made } in reports {
+            let Some((mut report, images)) = made else {
+                failed.push(words.no_report_of(&tab, None));
+                continue;
+            };
+            // The page lives on between two sheets.
+            TimeoutFuture::new(0).await;
+            if draw(&mut report, &images).await.is_err() {
+                failed.push(words.no_report_of(&tab, Some(words.charts_not_drawn())));
+                continue;
+            }
+            let written = [
+                (".docx", docx_from_report(&report).map_err(|error| error.to_string())),
+                (".xlsx", xlsx_from_report(&report).map_err(|error| error.to_string())),
+            ];
+            let before = files.len();
+            for (ending, written) in written {
+                match written {
+                    Ok(bytes) => files.push((format!("{file}{ending}"), bytes)),
+                    Err(reason) => {
+                        failed.push(words.no_report_of(&format!("{tab} ({ending})"), Some(&reason)))
+                    }
+                }
+            }
+            sheets += usize::from(files.len() > before);
+        }
+        if files.is_empty() {
+            return send.emit(Action::Tell(Notice::ReportFailed(words.every_sheet_is_empty().to_owned())));
+        }
+        if !failed.is_empty() {
+            let list = format!("\u{feff}{}\r\n", failed.join("\r\n"));
+            files.push((words.not_made().to_owned(), list.into_bytes()));
+        }
+        let offered = zip_of(&files, clock::local(clock::now()))
+            .is_some_and(|zip| download::offer(&name, "application/zip", &zip).is_ok());
+        send.emit(Action::Tell(match offered {
+            true => Notice::ReportsTaken(name, sheets, failed),
+            false => Notice::ImageFailed,
+        }));
     });
 }
 

@@ -25,6 +25,26 @@ impl Words {
         format!("{name} {}-{:02}-{:02}", day.year, day.month, day.day)
     }
 
+    /// Notice: the reports of all sheets were offered as one file.
+    pub(in crate::words) fn reports_taken(self, name: &str, made: usize, failed: &[String]) -> String {
+        let count = self.count(made);
+        let taken = self.pick(
+            format!("Đã đưa {name} (báo cáo Word và Excel của {count} trang) sang thư mục Tải xuống của trình duyệt."),
+            format!("{name} with the Word and Excel reports of {count} sheet(s) was handed to the browser's downloads."),
+        );
+        if failed.is_empty() {
+            return taken;
+        }
+        let failed = failed.join("; ");
+        self.pick(format!("{taken} Chưa lập được: {failed}."), format!("{taken} Not made: {failed}."))
+    }
+
+    /// Why there is no report of a sheet.
+    pub fn no_report_of(self, tab: &str, reason: Option<&str>) -> String {
+        let reason = reason.unwrap_or(self.pick("trang trống", "the sheet is empty"));
+        format!("{tab}: {reason}")
+    }
+
     /// Below a table of which rows were left out.
     pub fn rest_is_in_excel(self, rows: usize) -> String {
         let rows = self.count(rows);
@@ -38,6 +58,14 @@ impl Words {
 }
 
 crate::words::texts::texts! {
+    /// Command.
+    reports_of_all_sheets: "Xuất báo cáo mọi trang (một tệp .zip)", "Reports of all sheets (one .zip file)";
+    /// Name of the list of what could not be made, in the file with the reports of all sheets.
+    not_made: "Chưa lập được.txt", "Not made.txt";
+    /// Why there is no report of a sheet.
+    charts_not_drawn: "trình duyệt không vẽ được biểu đồ", "the browser could not draw the charts";
+    /// Why there is no file with reports.
+    every_sheet_is_empty: "chưa có trang nào có số liệu", "no sheet has any figures";
     /// Notice: the report's file is being written, which takes a while.
     report_begun: "Đang tạo tệp báo cáo…", "Writing the report…";
 }

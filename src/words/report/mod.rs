@@ -2,13 +2,18 @@
 //! kind of fact each, `nouns.rs` makes nouns of the titles of columns; `files.rs`
 //! is what the files say of themselves.
 
+mod english;
 mod files;
 mod nouns;
 mod parts;
 mod sentence;
+mod since;
 mod standing;
 mod telling;
 mod whole;
+mod wording;
 
-pub use sentence::{Length, Piece, Sentence, SentenceKind};
+pub(super) use english::one_and_many;
+pub use sentence::{Length, Piece, Sentence, SentenceField};
 pub use telling::Telling;
+pub use wording::{fields_of, reworded, usual_wording};

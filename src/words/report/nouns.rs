@@ -1,5 +1,6 @@
 //! Nouns from the titles of columns: "Thực hiện (triệu đồng)" is "kết quả thực hiện", "SỐ THU BHXH" is "số thu BHXH".
 
+use super::english::title_in_english;
 use crate::language::Language;
 use crate::number::{find_units, fold};
 use crate::table::{Role, Table};
@@ -57,7 +58,7 @@ fn small_first(word: &str) -> String {
 }
 
 /// The title without a unit of measure in brackets at its end.
-fn without_unit(title: &str) -> String {
+pub(super) fn without_unit(title: &str) -> String {
     let ends = title.trim_end();
     let inner = ends.strip_suffix(')').and_then(|open| open.rfind('(').map(|at| (at, &open[at + 1..])));
     match inner {
@@ -79,6 +80,9 @@ impl Words {
         let about = table.columns.get(column);
         let title = about.map(|column| column.title.as_str()).unwrap_or_default();
         let role = about.and_then(|column| column.role);
+        if let Some(noun) = self.in_english(title) {
+            return noun;
+        }
         let noun = within_sentence(title);
         let folded = fold(&noun);
         let is_done = matches!(role, Some(Role::Actual | Role::ActualCumulative | Role::ActualEstimate));
@@ -95,6 +99,14 @@ impl Words {
             return self.pick(format!("kết quả thực hiện{rest}"), noun);
         }
         noun
+    }
+
+    /// A usual title in English, for a report in English.
+    fn in_english(self, title: &str) -> Option<String> {
+        match self.0 {
+            Language::English => title_in_english(&without_unit(title)),
+            Language::Vietnamese => None,
+        }
     }
 
     fn role_noun(self, role: Option<Role>) -> &'static str {
@@ -131,6 +143,10 @@ impl Words {
 
     /// The base that a figure is compared with, within a sentence: "cùng kỳ năm 2019".
     pub(super) fn base_noun(self, table: &Table, column: usize) -> String {
+        let own = table.columns.get(column).and_then(|column| self.in_english(&column.title));
+        if let Some(noun) = own {
+            return noun;
+        }
         let title =
             table.columns.get(column).map(|column| within_sentence(&column.title)).unwrap_or_default();
         if let Some(rest) = title.strip_prefix("TH ").filter(|_| self.0 == Language::Vietnamese) {

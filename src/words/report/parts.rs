@@ -2,7 +2,7 @@
 
 use super::sentence::Length;
 use crate::export::TemplateError;
-use crate::narrate::ReportPart;
+use crate::sheet::{ReportPart, ReportSection};
 use crate::store::LocalTime;
 use crate::words::texts::Words;
 
@@ -76,12 +76,41 @@ impl Words {
         )
     }
 
-    /// What a report has besides its sentences.
-    pub fn report_has(self, charts: usize) -> String {
+    /// What a report has besides its sentences: whether a table, how many charts, whether an appendix.
+    pub fn report_has(self, (table, charts, appendix): (bool, usize, bool)) -> String {
         let charts = self.count(charts);
+        let has = [
+            Some(self.pick("nhận xét", "the sentences").to_owned()),
+            table.then(|| self.pick("bảng số liệu", "the table").to_owned()),
+            Some(self.pick(format!("{charts} biểu đồ"), format!("{charts} chart(s)"))),
+            appendix.then(|| {
+                self.pick("phụ lục cách tính", "an appendix of how the figures come about").to_owned()
+            }),
+        ];
+        let has = self.listed(&has.into_iter().flatten().collect::<Vec<_>>());
         self.pick(
-            format!("Báo cáo gồm nhận xét, bảng số liệu, {charts} biểu đồ và phụ lục cách tính; Excel giữ công thức sống."),
-            format!("The report has the sentences, the table, {charts} chart(s) and an appendix of how the figures come about; Excel keeps live formulas."),
+            format!("Báo cáo gồm {has}; Excel giữ công thức sống."),
+            format!("The report has {has}; Excel keeps live formulas."),
+        )
+    }
+
+    /// The heading of a section while the report is edited.
+    pub fn report_section(self, section: ReportSection) -> &'static str {
+        match section {
+            ReportSection::Part(part) => self.report_part(part),
+            ReportSection::Table => self.section_table(),
+            ReportSection::Charts => self.report_charts(),
+            ReportSection::Remarks => self.report_remarks(),
+            ReportSection::Appendix => self.report_appendix(),
+        }
+    }
+
+    /// So many sentences in the user's words have lost their figures.
+    pub fn sentences_not_said(self, count: usize) -> String {
+        let count = self.count(count);
+        self.pick(
+            format!("{count} câu bạn viết lại không đưa vào báo cáo vì bảng không còn số của câu: bấm Sửa báo cáo để xem."),
+            format!("{count} sentence(s) in your words are left out, since the table has no more of their figures: see Edit the report."),
         )
     }
 
@@ -177,6 +206,8 @@ crate::words::texts::texts! {
     report_as_page: "Xuất báo cáo HTML (chỉ để đọc)", "Report as an HTML page (for reading)";
     /// Command.
     report_to_word: "Sao chép nhận xét, bảng, biểu đồ sang Word", "Copy sentences, table and charts for Word";
+    /// Command.
+    print_report: "In báo cáo", "Print the report";
     /// Command.
     report_sentences: "Chép câu nhận xét", "Copy the sentences of the report";
     /// Menu.

@@ -6,7 +6,7 @@ use crate::analysis::Indicator;
 use crate::indicator::BetterSide;
 use crate::narrate::{Extremes, Fact, Figure, Movement, Named, Reach, Tied};
 use crate::number::{Decimals, print_percent};
-use crate::sheet::Measure;
+use crate::sheet::{FieldName, Measure};
 
 impl Telling<'_> {
     /// "5/9 đơn vị đạt 36% kế hoạch, cao nhất là … Còn 4 đơn vị chưa đạt: …".
@@ -14,7 +14,9 @@ impl Telling<'_> {
         let words = self.words;
         let Some(measure) = fact.measure else { return };
         self.among(pieces, reach.of, reach.all);
-        pieces.say(&self.counted_side(measure, reach));
+        pieces.field(FieldName::Reached, |pieces| {
+            pieces.say(&self.counted_side(measure, reach));
+        });
         if let Some((_, figure)) = reach.best.first() {
             let lower = reach.target.is_some_and(|(comparison, _)| comparison.lower_is_better());
             let is_alike = |(_, other): &&(Named, Figure)| self.printed(other) == self.printed(figure);
@@ -24,24 +26,30 @@ impl Telling<'_> {
             let count = if alike.len() == reach.best.len() { reach.reached } else { alike.len() };
             pieces.say(", ").say(if lower { words.lowest_is() } else { words.highest_is() });
             let tied = Tied { first: alike, count, figure: figure.clone() };
-            self.tied(pieces, &tied, self.printed(figure));
+            pieces.field(FieldName::Best, |pieces| self.tied(pieces, &tied, self.printed(figure)));
         }
         if reach.missed.is_empty() {
             return;
         }
         let count = reach.of - reach.reached;
-        pieces.say(&words.missed_by(&words.count(count), words.counted(self.counted, count)));
-        self.list(pieces, &reach.missed, MOST_NAMED, |pieces, (unit, figure, distance)| {
-            self.unit_name(pieces, unit);
-            pieces.say(" (").figure(self.printed(figure), figure.at);
-            pieces.say(&self.distance(*distance, None)).say(")");
+        pieces.say(words.missed_by());
+        pieces.field(FieldName::Missed, |pieces| {
+            pieces.say(&format!("{} {}: ", words.count(count), words.counted(self.counted, count)));
+            self.list(pieces, &reach.missed, MOST_NAMED, |pieces, (unit, figure, distance)| {
+                self.unit_name(pieces, unit);
+                pieces.say(" (").figure(self.printed(figure), figure.at);
+                pieces.say(&self.distance(*distance, None)).say(")");
+            });
         });
     }
 
     /// Of how many units something is said, if some have no figure: the lowest of two may not be that of nine.
     fn among(&self, pieces: &mut Pieces, of: usize, all: usize) {
         if of < all {
-            pieces.say(&self.words.among(&self.words.of_all(of, all), self.words.counted(self.counted, all)));
+            let among = self.words.among(&self.words.of_all(of, all), self.words.counted(self.counted, all));
+            pieces.field(FieldName::Among, |pieces| {
+                pieces.say(&among);
+            });
         }
     }
 
@@ -78,17 +86,20 @@ impl Telling<'_> {
                 sides.push(format!("{} {noun} {word}", words.of_all(count, *of)));
             }
         }
-        pieces.say(&sides.join(", "));
+        pieces.field(FieldName::Sides, |pieces| {
+            pieces.say(&sides.join(", "));
+        });
         if let Some(Measure::Computed(Indicator::Growth { base, .. })) = fact.measure {
             pieces.say(words.compared_with()).say(&words.base_noun(self.table, base));
         }
         let mut said = 0;
         let rising = if *rose == 1 { words.rose_alone() } else { words.rose_most() };
         let falling = if *fell == 1 { words.fell_alone() } else { words.fell_most() };
-        for (held, word) in [(most, rising), (least, falling)] {
+        let sides = [(most, rising, FieldName::RoseMost), (least, falling, FieldName::FellMost)];
+        for (held, word, name) in sides {
             if let Some(held) = held {
                 pieces.say(if said == 0 { "; " } else { ", " }).say(word);
-                self.tied(pieces, held, self.size(&held.figure));
+                pieces.field(name, |pieces| self.tied(pieces, held, self.size(&held.figure)));
                 said += 1;
             }
         }
@@ -103,21 +114,23 @@ impl Telling<'_> {
             let Tied { count, figure, .. } = &extremes.highest;
             let noun = words.counted(self.counted, *count);
             pieces.say(&words.all_alike(&words.count(*count), noun, name.as_deref()));
-            pieces.figure(self.printed(figure), figure.at);
+            pieces.field(FieldName::Alike, |pieces| {
+                pieces.figure(self.printed(figure), figure.at);
+            });
             return;
         };
         if let Some(name) = name {
             pieces.say(&name).say(" ");
         }
-        let highest = (&extremes.highest, words.highest_is());
-        let lowest = (lowest, words.lowest_is());
+        let highest = (&extremes.highest, words.highest_is(), FieldName::Highest);
+        let lowest = (lowest, words.lowest_is(), FieldName::Lowest);
         let order = match extremes.better {
             BetterSide::Lower => [lowest, highest],
             _ => [highest, lowest],
         };
-        for (place, (held, word)) in order.into_iter().enumerate() {
+        for (place, (held, word, field)) in order.into_iter().enumerate() {
             pieces.say(if place == 0 { "" } else { ", " }).say(word);
-            self.tied(pieces, held, self.printed(&held.figure));
+            pieces.field(field, |pieces| self.tied(pieces, held, self.printed(&held.figure)));
         }
     }
 }
@@ -141,10 +154,6 @@ impl crate::words::texts::Words {
         )
     }
 
-    fn missed_by(self, count: &str, noun: &str) -> String {
-        self.pick(format!(". Chưa đạt có {count} {noun}: "), format!(". Not reached by {count} {noun}: "))
-    }
-
     fn all_alike(self, count: &str, noun: &str, name: Option<&str>) -> String {
         match name {
             Some(name) => self.pick(
@@ -157,6 +166,8 @@ impl crate::words::texts::Words {
 }
 
 crate::words::texts::texts! {
+    /// Before how many units do not reach their target, and which.
+    missed_by: ". Chưa đạt có ", ". Not reached by ";
     /// Before the units with the highest figure.
     highest_is: "cao nhất là ", "highest is ";
     /// Before the units with the lowest figure.

@@ -1,10 +1,12 @@
 //! [`Telling`]: what is needed to say facts, and the facts of one measure said.
 
-use super::nouns::{capitalised, measure_within_sentence};
-use super::sentence::{Pieces, Sentence, SentenceKind};
+use super::english::thing_in_english;
+use super::nouns::{capitalised, measure_within_sentence, without_unit};
+use super::sentence::{Pieces, Sentence};
+use crate::language::Language;
 use crate::narrate::{Fact, Figure, FigureAt, Named, Printed, Said, Tied};
 use crate::number::{Decimals, Unit, UnitKind, print_number, print_percent};
-use crate::sheet::{Counted, Measure};
+use crate::sheet::{Counted, Measure, SentenceKind};
 use crate::table::Table;
 use crate::words::texts::Words;
 
@@ -24,6 +26,8 @@ pub struct Telling<'a> {
     pub counted: &'a Counted,
     /// The name of a measure within a sentence, with what tells it from others.
     pub measure_name: &'a dyn Fn(Measure) -> String,
+    /// What the former period is called.
+    pub former: &'a str,
 }
 
 impl Telling<'_> {
@@ -57,15 +61,16 @@ impl Telling<'_> {
                     self.extremes(&mut pieces, fact, extremes, is_first);
                     SentenceKind::Extremes
                 }
+                Said::Since(since) => {
+                    self.since(&mut pieces, fact, since);
+                    SentenceKind::Since
+                }
+                Said::Pace(pace) => {
+                    self.pace(&mut pieces, fact, pace);
+                    SentenceKind::Pace
+                }
             };
-            let sentence = Sentence {
-                measure: fact.measure,
-                column: fact.column,
-                row: fact.row,
-                kind,
-                pieces: pieces.ended(),
-            };
-            told.push(sentence);
+            told.push(pieces.ended(fact, kind));
         }
         told
     }
@@ -76,7 +81,7 @@ impl Telling<'_> {
             .group
             .iter()
             .filter(|line| !shared.contains(line))
-            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+            .map(|line| without_unit(&line.split_whitespace().collect::<Vec<_>>().join(" ")))
             .filter(|line| !line.is_empty())
             .collect();
         if !own.is_empty() {
@@ -106,14 +111,14 @@ impl Telling<'_> {
             Printed::Plain { decimals } => print_number(value, Decimals::UpTo(*decimals), notation),
             Printed::Amount { decimals, unit, named, is_people } => {
                 let figure = print_number(value, Decimals::UpTo(*decimals), notation);
-                let unit = self.unit(*unit, named.as_deref(), *is_people);
+                let unit = self.unit(*unit, named.as_deref(), *is_people, figure == "1");
                 if unit.is_empty() { figure } else { format!("{figure} {unit}") }
             }
         }
     }
 
     /// The unit of measure beside an amount.
-    fn unit(&self, unit: Option<Unit>, named: Option<&str>, is_people: bool) -> String {
+    fn unit(&self, unit: Option<Unit>, named: Option<&str>, is_people: bool, is_one: bool) -> String {
         match unit {
             Some(unit) if unit.kind == UnitKind::Money => self.words.unit_of_measure(unit),
             Some(Unit { kind: UnitKind::Multiple, scale }) if is_people => {
@@ -123,10 +128,19 @@ impl Telling<'_> {
             Some(unit) if unit.kind == UnitKind::Count && named.is_none() && is_people => {
                 self.words.times_people(unit.scale)
             }
-            Some(_) => named.map(str::to_lowercase).unwrap_or_default(),
+            Some(_) => named.map(|named| self.thing(named, is_one)).unwrap_or_default(),
             None if is_people => self.words.times_people(1.0),
             None => String::new(),
         }
+    }
+
+    /// What is counted, as the table names it; the usual nouns in the language of the report.
+    fn thing(&self, named: &str, is_one: bool) -> String {
+        let english = match self.words.0 {
+            Language::English => thing_in_english(named, is_one),
+            Language::Vietnamese => None,
+        };
+        english.unwrap_or_else(|| named.to_lowercase())
     }
 
     /// Names with "và" before the last; of many only the first, and how many others there are.

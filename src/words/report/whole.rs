@@ -6,7 +6,7 @@ use super::telling::{MOST_NAMED, Telling};
 use crate::analysis::Indicator;
 use crate::narrate::{Fact, Figure, Whole, WholeScope};
 use crate::number::{Decimals, fold, print_percent, print_points, round_half_away};
-use crate::sheet::Measure;
+use crate::sheet::{FieldName, Measure};
 use crate::table::Role;
 use crate::words::texts::Words;
 
@@ -45,11 +45,12 @@ impl Telling<'_> {
                     let base = self.words.base_noun(self.table, base);
                     self.share_of(pieces, whole, current, &base);
                 }
-                Indicator::ArrearsRate { arrears, .. } => {
-                    self.share_of(pieces, whole, arrears, self.words.receivable());
+                Indicator::ArrearsRate { arrears, receivable } => {
+                    // "Phải đóng 1 tháng" is not all that is due.
+                    self.share_of(pieces, whole, arrears, &self.words.noun_of(self.table, receivable));
                 }
-                Indicator::CollectionRate { collected, .. } => {
-                    self.share_of(pieces, whole, collected, self.words.receivable());
+                Indicator::CollectionRate { collected, receivable } => {
+                    self.share_of(pieces, whole, collected, &self.words.noun_of(self.table, receivable));
                 }
                 Indicator::ArrearsRateOfPlan { arrears, plan } => {
                     let plan = self.words.plan_noun(self.table, plan);
@@ -60,20 +61,14 @@ impl Telling<'_> {
             Some(Measure::Pasted(_)) => self.rate_alone(pieces, fact, whole),
             None => self.amount_alone(pieces, fact, whole),
         }
-        self.lacking(pieces, fact, whole);
-        if let WholeScope::Units { counted, of } = whole.scope
-            && counted < of
-        {
-            pieces.say(&format!(" ({})", self.words.counted_of(self.counted, counted, of)));
+        if !whole.lacking.is_empty() {
+            pieces.field(FieldName::Lacking, |pieces| self.lacking(pieces, fact, whole));
         }
     }
 
     /// Which units have no figure, and how those stand that have all: the total may be of fewer units than its base.
     fn lacking(&self, pieces: &mut Pieces, fact: &Fact, whole: &Whole) {
         let words = self.words;
-        if whole.lacking.is_empty() {
-            return;
-        }
         for (place, lacking) in whole.lacking.iter().enumerate() {
             let noun = words.noun_of(self.table, lacking.column);
             let names: Vec<String> =
@@ -122,6 +117,15 @@ impl Telling<'_> {
             WholeScope::Unit(unit) => {
                 pieces.name(&unit.name, unit.row).say(": ");
             }
+            // Of whom it is comes first: a sum of some units is none of the column.
+            WholeScope::Units { counted, of } if counted < of => {
+                let said = self.words.counted_of(self.counted, *counted, *of);
+                let said = if pieces.continues() { said } else { capitalised(&said) };
+                pieces.field(FieldName::Counted, |pieces| {
+                    pieces.say(&said);
+                });
+                pieces.say(": ");
+            }
             _ => {}
         }
     }
@@ -137,14 +141,15 @@ impl Telling<'_> {
         self.against_target(pieces, whole);
         if let Some(difference) = &whole.difference {
             let text = self.size(difference);
-            match Direction::of(difference.value) {
-                Direction::Up => pieces.say(words.exceeds()).figure(text, difference.at),
-                Direction::Down => {
-                    let left = if self.is_spent(actual) { words.left_to_spend() } else { words.left_to_do() };
-                    pieces.say(left).figure(text, difference.at).say(words.left_after())
-                }
-                Direction::Same => pieces,
+            let (stop, lead, end) = match Direction::of(difference.value) {
+                Direction::Up => (", ", words.exceeds(), ""),
+                Direction::Down if self.is_spent(actual) => ("; ", words.left_to_spend(), words.left_after()),
+                Direction::Down => ("; ", words.left_to_do(), words.left_after()),
+                Direction::Same => return,
             };
+            pieces.say(stop).field(FieldName::Rest, |pieces| {
+                pieces.say(lead).figure(text, difference.at).say(end);
+            });
         }
     }
 
@@ -167,10 +172,14 @@ impl Telling<'_> {
     }
 
     /// Whether a column is of money spent: what is left of its estimate is not to be done.
-    fn is_spent(&self, column: usize) -> bool {
-        let title = self.table.columns.get(column).map(|column| fold(&column.title)).unwrap_or_default();
-        let words: Vec<&str> = title.split(' ').collect();
-        words.first() == Some(&"chi") && words.get(1) != Some(&"tieu") || title.contains("chi phi")
+    pub(super) fn is_spent(&self, column: usize) -> bool {
+        let says_so = |line: &String| {
+            let title = fold(line);
+            let words: Vec<&str> = title.split(' ').collect();
+            words.first() == Some(&"chi") && words.get(1) != Some(&"tieu") || title.contains("chi phi")
+        };
+        let about = self.table.columns.get(column);
+        about.is_some_and(|column| says_so(&column.title) || column.group.iter().any(says_so))
     }
 
     /// Between what is counted and how much it is: only what is striven for is reached.
@@ -198,10 +207,16 @@ impl Telling<'_> {
             Some(difference) if difference.value != 0.0 => Direction::of(difference.value),
             _ => Direction::of(by_rate),
         };
-        pieces.say(words.moves(direction));
-        if direction == Direction::Same {
-            return;
-        }
+        pieces.say(" ").field(FieldName::Change, |pieces| {
+            pieces.say(words.moves(direction).trim_start());
+            if direction != Direction::Same {
+                self.moved_by(pieces, whole);
+            }
+        });
+    }
+
+    fn moved_by(&self, pieces: &mut Pieces, whole: &Whole) {
+        let rate = whole.rate.as_ref();
         match &whole.difference {
             Some(difference) => {
                 pieces.say(" ").figure(self.size(difference), difference.at);
@@ -236,8 +251,9 @@ impl Telling<'_> {
         }
         self.rate(pieces, words.reaches(), whole.rate.as_ref());
         if let (Some(amount), Some(base)) = (&whole.amount, &whole.base) {
-            pieces.say(" (").figure(self.printed(amount), amount.at);
-            pieces.say(words.out_of()).figure(self.printed(base), base.at).say(")");
+            self.field(pieces.say(" ("), FieldName::Amount, amount);
+            self.field(pieces.say(words.out_of()), FieldName::Base, base);
+            pieces.say(")");
         }
         self.against_target(pieces, whole);
     }
@@ -259,26 +275,39 @@ impl Telling<'_> {
 
     fn amount(&self, pieces: &mut Pieces, verb: &str, amount: Option<&Figure>) {
         if let Some(amount) = amount {
-            pieces.say(verb).figure(self.printed(amount), amount.at);
+            self.field(pieces.say(verb), FieldName::Amount, amount);
         }
     }
 
     fn rate(&self, pieces: &mut Pieces, verb: &str, rate: Option<&Figure>) {
         if let Some(rate) = rate {
-            pieces.say(verb).figure(self.printed(rate), rate.at);
+            self.field(pieces.say(verb), FieldName::Rate, rate);
         }
     }
 
     fn base(&self, pieces: &mut Pieces, base: Option<&Figure>) {
         if let Some(base) = base {
-            pieces.say(" (").figure(self.printed(base), base.at).say(")");
+            self.field(pieces.say(" ("), FieldName::Base, base);
+            pieces.say(")");
         }
+    }
+
+    /// A figure that a user's words can name.
+    fn field(&self, pieces: &mut Pieces, name: FieldName, figure: &Figure) {
+        pieces.field(name, |pieces| {
+            pieces.figure(self.printed(figure), figure.at);
+        });
     }
 
     /// ", thấp hơn ngưỡng 95% là 3,39 điểm %".
     fn against_target(&self, pieces: &mut Pieces, whole: &Whole) {
         if let (Some((_, target)), Some(rate)) = (whole.target, &whole.rate) {
-            pieces.say(&self.distance(rate.value - target, Some(target)));
+            let distance = self.distance(rate.value - target, Some(target));
+            if let Some(distance) = distance.strip_prefix(", ") {
+                pieces.say(", ").field(FieldName::Distance, |pieces| {
+                    pieces.say(distance);
+                });
+            }
         }
     }
 
@@ -302,7 +331,7 @@ fn is_plain_total(name: &str) -> bool {
 }
 
 impl Words {
-    fn moves(self, direction: Direction) -> &'static str {
+    pub(super) fn moves(self, direction: Direction) -> &'static str {
         match direction {
             Direction::Up => self.pick(" tăng", " rose by"),
             Direction::Down => self.pick(" giảm", " fell by"),
@@ -356,19 +385,17 @@ crate::words::texts::texts! {
     /// Between a rate and what it is of.
     of_what: " ", " of the ";
     /// Before what exceeds the plan.
-    exceeds: ", vượt ", ", exceeding it by ";
+    exceeds: "vượt ", "exceeding it by ";
     /// Before what remains of the plan.
-    left_to_do: "; còn phải thực hiện ", "; ";
+    left_to_do: "còn phải thực hiện ", "";
     /// Before what remains of an estimate of spending.
-    left_to_spend: "; còn lại ", "; ";
+    left_to_spend: "còn lại ", "";
     /// After what remains of the plan.
     left_after: "", " remain";
     /// Before the base.
     compared_with: " so với ", " against ";
     /// The usual base.
     same_period: "cùng kỳ", "the same period";
-    /// What arrears and collections are held against.
-    receivable: "số phải thu", "amount receivable";
     /// Between persons and those that they are of.
     out_of: " trên ", " of ";
     /// After the name of a rate of all units together.

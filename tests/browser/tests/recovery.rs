@@ -100,7 +100,10 @@ fn several_documents_are_listed_opened_and_removed() {
     page.wait_for(LAST);
     assert_eq!(recents(&page), ["Mở lại “Chưa đặt tên”", "Chưa đặt tên", "Cụm IV"]);
     let about = page.texts_of(".recent-open span");
-    assert!(about[0].starts_with("3 dòng") && about[1].starts_with("2 dòng"), "{about:?}");
+    assert!(
+        about[0].starts_with("Quảng Trị · 3 dòng") && about[1].starts_with("Bình Định · 2 dòng"),
+        "{about:?}"
+    );
 
     // An example that was only looked at is not kept.
     page.click(".example");
@@ -115,6 +118,16 @@ fn several_documents_are_listed_opened_and_removed() {
     page.wait_for(".recent:nth-child(3) .recent-gone");
     page.click(".recent:nth-child(3) .link");
     page.wait_until("two left", || (recents(&page).len() == 2).then_some(()));
+    // What was deleted is gone from the storage at once, and what was taken back is there again.
+    page.wait_until("two kept", || {
+        let kept =
+            in_storage(&page, "return [await done(documents.getAllKeys()), await done(slots.getAllKeys())];");
+        let documents = kept[0].as_array()?;
+        let is_of = |slot: &Value| {
+            documents.iter().any(|id| slot.as_str().unwrap().starts_with(id.as_str().unwrap()))
+        };
+        (documents.len() == 2 && kept[1].as_array()?.iter().all(is_of)).then_some(())
+    });
     page.open_anew();
     page.wait_for(LAST);
     assert_eq!(recents(&page), ["Mở lại “Chưa đặt tên”", "Cụm IV"]);
@@ -241,13 +254,18 @@ fn the_oldest_makes_room_and_is_named() {
     let page = Page::open();
     in_storage(
         &page,
-        "for (let n = 1; n <= 20; n += 1) documents.put(JSON.stringify({ name: 'bảng ' + n, rows: 3, when: n, turn: 1 }), 'd' + n);
+        "for (let n = 1; n <= 20; n += 1) documents.put(JSON.stringify({ name: 'bảng ' + n, rows: 3, when: -n, order: n, turn: 1, in_file: n > 2 }), 'd' + n);
          await ended;",
     );
     page.paste_text(&table(&["Phú Yên"]));
-    page.wait_for_text(".notice", "“bảng 1”");
+    page.wait_for_text(".notice", "“bảng 3”");
     let kept = in_storage(&page, "return (await done(documents.getAllKeys())).length;");
     assert_eq!(kept, 20);
+    let unsaved = in_storage(
+        &page,
+        "return !!(await done(documents.get('d1'))) && !!(await done(documents.get('d2')));",
+    );
+    assert_eq!(unsaved, true, "what is in no file stays, however old it is");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The computed columns of a sheet of cells, and the line of sums below a table without a total.
 
-use super::formulas::{Named, cell, expression, sum, value};
+use super::formulas::{Named, cell, expression, paired_sum, sum, value};
 use super::live::{ComputedColumn, Live};
 use crate::app::computed_text;
 use crate::export::{CellContent, FormulaValue, SheetCell};
@@ -171,7 +171,32 @@ impl Live<'_> {
         pasted.chain(computed).collect()
     }
 
-    /// The rate of the sums, as a formula where all units have both parts.
+    /// The cells that the rate of the sums is of: the line's own, or, where some unit lacks a part, the sums over those that
+    /// have both.
+    fn named_sums(&self, column: &ComputedColumn<'_>, row: u32, target: Option<f64>) -> Option<Named> {
+        let own = self.named(column, row, row, target)?;
+        if column.computed.total.is_complete() {
+            return Some(own);
+        }
+        let indicator = column.computed.indicator;
+        let inputs: Vec<usize> = indicator.inputs().map(|(_, column)| column).collect();
+        // A mark that stands for nothing is a text in Excel, which counts in none of the sums.
+        let has_nothing = self.nothing.iter().any(|(_, column)| inputs.contains(column));
+        if has_nothing || indicator.is_of_whole() || indicator.is_over_rows() {
+            return None;
+        }
+        let [first, second] = [*inputs.first()?, *inputs.get(1)?].map(u32::try_from);
+        let (first, second) = (first.ok()?, second.ok()?);
+        let factor = column.workings.factor();
+        let base = paired_sum(second, first, &self.units)?;
+        Some(Named {
+            first: paired_sum(first, second, &self.units)?,
+            second: if factor == 1.0 { base } else { format!("({base}*{factor})") },
+            ..own
+        })
+    }
+
+    /// The rate of the sums, as a formula: it follows when a figure that a unit lacks is filled in.
     fn total_content(&self, column: &ComputedColumn<'_>, row: u32) -> (CellContent, String) {
         let ComputedColumn { computed, workings, .. } = column;
         let (app, indicator) = (self.app, computed.indicator);
@@ -194,13 +219,13 @@ impl Live<'_> {
         let target = column.targets.as_ref().and_then(|targets| targets.one()).map(|target| target.value);
         let inputs =
             indicator.inputs().all(|(_, column)| u32::try_from(column).is_ok_and(|c| self.is_summable(c)));
-        let named = self.named(column, row, row, target);
+        let named = self.named_sums(column, row, target);
         let given = computed
             .sums()
             .and_then(|sums| value(indicator, &workings.sums(sums), workings.factor(), target));
         let is_same = given.is_some_and(|given| (given - number).abs() <= 1e-9 * number.abs().max(1.0));
         let formula = named.and_then(|named| expression(indicator, &named));
-        let content = match formula.filter(|_| inputs && is_same && computed.total.is_complete()) {
+        let content = match formula.filter(|_| inputs && is_same) {
             Some(formula) => {
                 CellContent::Formula { formula: format!("={formula}"), value: FormulaValue::Number(number) }
             }

@@ -82,6 +82,29 @@ pub(super) fn cell(row: u32, column: u32) -> String {
 
 /// The sum of the rows of a column: `SUM(C5:C8,C10)`. [`None`] of no rows, and of more pieces than Excel's functions take.
 pub(super) fn sum(column: u32, rows: &[u32]) -> Option<String> {
+    let piece = |(first, last): (u32, u32)| match first == last {
+        true => cell(first, column),
+        false => range(column, first, last),
+    };
+    Some(format!("SUM({})", pieces(rows)?.into_iter().map(piece).collect::<Vec<_>>().join(",")))
+}
+
+/// The sum of a column over those of the rows in which another has a figure too: `SUMPRODUCT(--ISNUMBER(D5:D8),C5:C8)`. Texts
+/// count as nothing there. [`None`] as [`sum`].
+pub(super) fn paired_sum(column: u32, other: u32, rows: &[u32]) -> Option<String> {
+    let piece = |(first, last): (u32, u32)| {
+        format!("SUMPRODUCT(--ISNUMBER({}),{})", range(other, first, last), range(column, first, last))
+    };
+    Some(format!("({})", pieces(rows)?.into_iter().map(piece).collect::<Vec<_>>().join("+")))
+}
+
+/// Cells of one column: "C5:C8".
+fn range(column: u32, first: u32, last: u32) -> String {
+    format!("{}:{}", cell(first, column), cell(last, column))
+}
+
+/// Rows as runs, each with its first and last; [`None`] of none, and of more than Excel's functions take.
+fn pieces(rows: &[u32]) -> Option<Vec<(u32, u32)>> {
     const MOST_PIECES: usize = 200;
     let mut pieces: Vec<(u32, u32)> = Vec::new();
     for row in rows {
@@ -90,12 +113,5 @@ pub(super) fn sum(column: u32, rows: &[u32]) -> Option<String> {
             None => pieces.push((*row, *row)),
         }
     }
-    if pieces.is_empty() || pieces.len() > MOST_PIECES {
-        return None;
-    }
-    let piece = |(first, last): &(u32, u32)| match first == last {
-        true => cell(*first, column),
-        false => format!("{}:{}", cell(*first, column), cell(*last, column)),
-    };
-    Some(format!("SUM({})", pieces.iter().map(piece).collect::<Vec<_>>().join(",")))
+    (!pieces.is_empty() && pieces.len() <= MOST_PIECES).then_some(pieces)
 }

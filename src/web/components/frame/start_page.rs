@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use chi_tieu::app::{Action, EXAMPLES, Recovery};
+use chi_tieu::app::{Action, Command, EXAMPLES, Recovery};
 use chi_tieu::view::{RecentView, StartView};
 use chi_tieu::words::Words;
 
@@ -22,6 +22,9 @@ pub(crate) fn StartPage(StartPageProps { words, view, send }: &StartPageProps) -
             <p class="start-sentence">{ words.start_sentence() }</p>
             <p class="start-hint">{ words.start_hint() }</p>
             { recents(words, view, send) }
+            <p class="start-hint">
+                <button type="button" class="link" id="forget" onclick={send.reform(|_: MouseEvent| Action::Run(Command::Forget))}>{ words.forget() }</button>
+            </p>
             <h2>{ words.examples() }</h2>
             <ul class="examples">
                 { EXAMPLES.iter().enumerate().map(|(index, example)| {

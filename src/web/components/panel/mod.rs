@@ -9,7 +9,9 @@ mod drawing;
 mod explain;
 mod gallery;
 mod panel_tabs;
+mod report_edit;
 mod report_panel;
+mod report_words;
 mod style_menu;
 mod units_menu;
 

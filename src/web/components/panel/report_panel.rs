@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::report_edit::ReportEditor;
 use crate::web::components::field::{menu_value, send_some};
-use chi_tieu::app::{Action, Panel, ReportAction, ReportFormat};
+use chi_tieu::app::{Action, Panel, ReportAction, ReportEdit, ReportFormat};
 use chi_tieu::view::{ReportPartView, ReportPiece, ReportView};
 use chi_tieu::words::{Length, Words};
 
@@ -27,6 +28,7 @@ pub(crate) fn ReportPanel(ReportPanelProps { words, view, doubts, send }: &Repor
         let length = LENGTHS.into_iter().find(|(name, _)| *name == menu_value(&event))?.1;
         Some(Action::Report(ReportAction::SetLength(length)))
     });
+    let turn = send.reform(|_: MouseEvent| Action::EditReport(ReportEdit::Turn));
     let check = send.reform(|_: MouseEvent| Action::ShowPanel(Panel::Check));
     html! {
         <div class="panel-body report">
@@ -35,6 +37,7 @@ pub(crate) fn ReportPanel(ReportPanelProps { words, view, doubts, send }: &Repor
                 { button(ReportAction::Take(ReportFormat::Excel), words.take_excel(), "action", "report-excel") }
                 { button(ReportAction::Take(ReportFormat::Page), words.take_page(), "action", "report-page") }
                 { button(ReportAction::Copy, words.copy_to_word(), "action", "report-copy") }
+                { button(ReportAction::Print, words.print_report(), "action", "report-print") }
             </div>
             <p class="report-has">{ &view.has }</p>
             <div class="chart-tools">
@@ -46,13 +49,18 @@ pub(crate) fn ReportPanel(ReportPanelProps { words, view, doubts, send }: &Repor
                     </select>
                 </label>
                 { button(ReportAction::CopySentences, words.copy_sentences(), "action action-small", "report-sentences") }
+                <button type="button" class="action action-small" id="report-turn" aria-pressed={view.edited.is_some().to_string()} onclick={turn}>
+                    { words.edit_report() }</button>
             </div>
             if *doubts > 0 {
                 <p class="report-doubts"><span aria-hidden="true">{"⚑ "}</span>{ words.look_before_signing(*doubts) }{" "}
                     <button type="button" class="link" id="report-check" onclick={check}>{ words.see_check() }</button></p>
             }
             if let Some(left_out) = &view.left_out { <p class="report-doubts">{ left_out }</p> }
-            if view.parts.is_empty() {
+            if let Some(not_said) = &view.not_said { <p class="report-doubts" id="report-not-said">{ not_said }</p> }
+            if let Some(sections) = &view.edited {
+                <ReportEditor {words} sections={sections.clone()} is_changed={view.is_changed} send={send.clone()} />
+            } else if view.parts.is_empty() {
                 <p class="panel-hint">{ words.nothing_to_say() }</p>
             } else {
                 <article class="report-text">{ for view.parts.iter().map(|part| part_of(part, words, send)) }</article>

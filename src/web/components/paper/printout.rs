@@ -24,10 +24,15 @@ pub(crate) struct PrintoutProps {
 pub(crate) fn Printout(PrintoutProps { words, view, table, chart }: &PrintoutProps) -> Html {
     let words = *words;
     let heading = &view.heading;
+    if let PrintBody::Report(html) = &view.body {
+        // Safe as markup: `export` escapes every text and lets only safe drawings through.
+        let inside = Html::from_html_unchecked(AttrValue::from(format!("<div>{html}</div>")));
+        return html! { <section class="printout printout-report">{ inside }</section> };
+    }
     let (class, subject) = match &view.body {
         PrintBody::Appendix(_) => ("printout appendix", Some(words.appendix())),
         PrintBody::Table(table) if table.is_wide => ("printout printout-wide", None),
-        PrintBody::Table(_) => ("printout", None),
+        PrintBody::Table(_) | PrintBody::Report(_) => ("printout", None),
     };
     html! {
         <section {class}>
@@ -38,6 +43,7 @@ pub(crate) fn Printout(PrintoutProps { words, view, table, chart }: &PrintoutPro
             </header>
             { match &view.body {
                 PrintBody::Appendix(view) => appendix(words, view),
+                PrintBody::Report(_) => Html::default(),
                 PrintBody::Table(printed) => html! { <>{ whole_table(words, printed, table) }{ picture(chart) }</> },
             } }
         </section>
