@@ -18,11 +18,7 @@ pub(crate) fn take_document(app: &mut App, mut workbook: Workbook, language: Lan
         workbook.identity.id = fresh_id(app);
     }
     app.frame.language = language;
-    if let Some(password) = app.arrivals.locked.take().and_then(|locked| locked.tried) {
-        (workbook.identity.is_protected, workbook.identity.password) = (true, password);
-    }
-    let is_protected = workbook.identity.is_protected;
-    app.keeping.has_protected |= is_protected;
+    let is_protected = note_lock(app, &mut workbook);
     let was_empty = app.sheet().grid().is_empty();
     let mut effects = begin_document(app, workbook, Cause::Open);
     is_as_opened(app);
@@ -36,6 +32,16 @@ pub(crate) fn take_document(app: &mut App, mut workbook: Workbook, language: Lan
     effects
 }
 
+/// Notes that a document came locked by a password, if it did; returns whether it did.
+fn note_lock(app: &mut App, workbook: &mut Workbook) -> bool {
+    let identity = &mut workbook.identity;
+    if let Some(password) = app.arrivals.locked.take().and_then(|locked| locked.tried) {
+        (identity.is_protected, identity.password) = (true, password);
+    }
+    app.keeping.has_protected |= identity.is_protected;
+    identity.is_protected
+}
+
 /// Takes what remains of a damaged document. It is another document with another name, so that neither the damaged file
 /// nor what the browser keeps of it is written over; and it is in no file yet.
 pub(crate) fn take_rescued(
@@ -45,8 +51,10 @@ pub(crate) fn take_rescued(
     lost: Lost,
 ) -> Vec<Effect> {
     app.frame.language = language;
-    app.arrivals.locked = None;
-    workbook.identity = Identity::new(fresh_id(app), app.words().rescued_name(&workbook.identity.name));
+    note_lock(app, &mut workbook);
+    let name = app.words().rescued_name(&workbook.identity.name);
+    // What remains of a locked document is locked too.
+    workbook.identity = Identity { id: fresh_id(app), name, is_read_only: false, ..workbook.identity };
     let was_empty = app.sheet().grid().is_empty();
     let mut effects = begin_document(app, workbook, Cause::Open);
     if !was_empty {
