@@ -2,6 +2,7 @@
 
 mod document;
 mod memory;
+mod report_plan;
 mod saved_page;
 mod settings;
 mod version_1;
