@@ -4,6 +4,7 @@ use super::fact::{Fact, Printed, Said};
 use crate::analysis::{Computed, Indicator};
 use crate::sheet::{Measure, ReportPart, Sheet};
 use crate::table::Role;
+use std::collections::BTreeSet;
 
 /// A sheet with what the page knows of it besides.
 pub struct Narrated<'a> {

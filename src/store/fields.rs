@@ -31,6 +31,7 @@ pub(super) fn put_fields(
             "forms" => put(&mut sheet.forms, value),
             "cell_names" => put(&mut sheet.cell_names, value),
             "kept_formulas" => put(&mut sheet.kept_formulas, value),
+            "report" => put(&mut sheet.report, value),
             // A later program of the same version added it.
             _ => true,
         };

@@ -169,6 +169,7 @@ fn sheet_to_write((place, sheet): (usize, &Sheet)) -> SheetToWrite {
         forms,
         cell_names,
         kept_formulas,
+        report,
         texts: _,
         stored: _,
     } = sheet_v2(sheet);
@@ -188,6 +189,7 @@ fn sheet_to_write((place, sheet): (usize, &Sheet)) -> SheetToWrite {
         ("forms", small(&forms)),
         ("cell_names", small(&cell_names)),
         ("kept_formulas", small(&kept_formulas)),
+        ("report", small(&report)),
     ];
     SheetToWrite {
         about: small(&SheetPart { sheet: place, name, rows, columns: width, grid }),

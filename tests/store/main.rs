@@ -3,6 +3,7 @@
 mod damage;
 mod document;
 mod memory;
+mod report_plan;
 mod saved_page;
 mod settings;
 mod version_1;

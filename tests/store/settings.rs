@@ -1,5 +1,6 @@
 //! Every choice of the user comes back exactly from a file.
 
+use crate::report_plan::report;
 use chi_tieu::analysis::{Indicator, distance_of_pasted};
 use chi_tieu::form::{Align, Borders, CellForm, Forms, Line, NumberFormat};
 use chi_tieu::grid::{CellAddress, CellRange, StoredValue};
@@ -7,12 +8,10 @@ use chi_tieu::indicator::{Comparison, RewardRates};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{
     AboutSettings, Annotation, Calendar, Candidate, ChartKind, ChartSettings, ChartSubject, ChartUnits,
-    ColumnFilter, ColumnSettings, Counted, Course, FieldName, Flood, JoinedSettings, Joining, LineSettings,
-    MarkName, Measure, Months, NameSettings, Officer, Order, Outline, Picture, PlanSettings, PlanStep,
-    Points, Preset, RankingSettings, Readded, ReaddedUnit, ReportEntry, ReportItem, ReportPart, ReportPlan,
-    ReportSection, Reward, SentenceKind, SentenceName, SentenceSubject, Settings, Sheet, SheetChart, Spread,
-    StockColumns, TargetSetting, TargetValue, Tracking, UndecidedMatch, UnitsLevel, UnitsShown, Wording,
-    Workbook,
+    ColumnFilter, ColumnSettings, Counted, Course, Flood, JoinedSettings, Joining, LineSettings, MarkName,
+    Measure, Months, NameSettings, Officer, Order, Outline, Picture, PlanSettings, PlanStep, Points, Preset,
+    RankingSettings, Readded, ReaddedUnit, Reward, Settings, Sheet, SheetChart, Spread, StockColumns,
+    TargetSetting, TargetValue, Tracking, UndecidedMatch, UnitsLevel, UnitsShown, Workbook,
 };
 use chi_tieu::source::grid_from_clipboard;
 use chi_tieu::store::{document_from_text, text_from_document};
@@ -22,7 +21,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), "[a-zĐđấ\"\\\\ \n0-9]{1,8}"]
 }
 
@@ -54,7 +53,7 @@ fn indicator() -> impl Strategy<Value = Indicator> {
     })
 }
 
-fn measure() -> impl Strategy<Value = Measure> {
+pub(crate) fn measure() -> impl Strategy<Value = Measure> {
     prop_oneof![any::<u16>().prop_map(|c| Measure::Pasted(c.into())), indicator().prop_map(Measure::Computed)]
 }
 
@@ -324,34 +323,6 @@ fn forms() -> impl Strategy<Value = Forms> {
         }
         forms
     })
-}
-
-fn report() -> impl Strategy<Value = ReportPlan> {
-    let part = || select(ReportPart::ALL.to_vec());
-    let kind = select(vec![
-        SentenceKind::Whole,
-        SentenceKind::Reach,
-        SentenceKind::Movement,
-        SentenceKind::Extremes,
-        SentenceKind::Since,
-        SentenceKind::Pace,
-    ]);
-    let about = prop_oneof![
-        measure().prop_map(SentenceSubject::Measure),
-        any::<u32>().prop_map(SentenceSubject::Amount)
-    ];
-    let name = (about, text(), kind).prop_map(|(about, row, kind)| SentenceName { about, row, kind });
-    let item = prop_oneof![
-        select(ReportSection::usual()).prop_map(ReportItem::Section),
-        name.prop_map(ReportItem::Sentence),
-        any::<u32>().prop_map(ReportItem::Own)
-    ];
-    let word =
-        prop_oneof![text().prop_map(Wording::Text), select(FieldName::ALL.to_vec()).prop_map(Wording::Field)];
-    let entry = (item, any::<bool>(), any::<bool>(), option::of(part()), vec(word, 0..4)).prop_map(
-        |(item, is_off, is_placed, part, words)| ReportEntry { item, is_off, is_placed, part, words },
-    );
-    vec(entry, 0..4).prop_map(|entries| ReportPlan { entries })
 }
 
 fn settings() -> impl Strategy<Value = Settings> {

@@ -21,6 +21,7 @@ mod pictures_in_libreoffice;
 mod plan;
 mod report;
 mod report_edit;
+mod report_edit_chance;
 mod report_months;
 mod report_partial;
 mod small_bases;

@@ -7,6 +7,7 @@ mod places;
 mod process;
 mod provision;
 mod seam;
+mod supply;
 mod test;
 
 use anyhow::{Result, bail};
@@ -32,6 +33,9 @@ Usage: cargo xtask <command>
   seam    check that the library names no browser crate, and that its rooms
           and files use one another in one direction
 
+  supply  check where the packages of the page come from and their licences; write
+          dist/sbom.json and docs/libraries.tsv
+
   pack    used by Trunk.toml: turn Trunk's staged files into the one page";
 
 fn run() -> Result<()> {
@@ -49,6 +53,7 @@ fn run() -> Result<()> {
         ["gallery", "--pictures"] => bench::chart_pictures(),
         ["gallery", options @ ..] => example("gallery", &[], options),
         ["seam"] => seam::check(),
+        ["supply"] => supply::write(),
         ["pack"] => pack::pack_staged(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -5,6 +5,7 @@ use crate::places::{cargo, page, workspace};
 use crate::process::{capture, heading, run};
 use crate::provision::{self, WASM_TARGET};
 use crate::seam;
+use crate::supply;
 use anyhow::Result;
 use std::process::Command;
 
@@ -43,6 +44,7 @@ pub(crate) fn test() -> Result<()> {
     cargo_does(&[&["clippy"], &browser[..], &["--all-targets", "--", "-D", "warnings"]].concat())?;
 
     seam::check()?;
+    supply::check()?;
 
     heading("native tests");
     cargo_does(&["test", "--workspace", "--exclude", "chi-tieu-page"])?;

@@ -39,6 +39,16 @@ pub fn reworded(sentence: Option<&Sentence>, words: &[Wording]) -> Result<Vec<Pi
             },
         }
     }
+    let mut is_after_blank = false;
+    for piece in &mut pieces {
+        // A field brings the blank that it needs; the user may have typed one too.
+        if let Piece::Text(text) = piece
+            && is_after_blank
+        {
+            *text = text.trim_start().to_owned();
+        }
+        is_after_blank = piece.text().ends_with(' ');
+    }
     if let Some(Piece::Text(first)) = pieces.first_mut() {
         *first = capitalised(first);
     }
