@@ -1,7 +1,8 @@
-//! The sentences of a report: facts in the words of an officer. Open `telling.rs` first; `whole.rs` and `standing.rs` say one
-//! kind of fact each, `nouns.rs` makes nouns of the titles of columns; `files.rs`
-//! is what the files say of themselves.
+//! The sentences of a report: facts in the words of an officer. Open `telling.rs` first; `whole.rs`, `standing.rs` and
+//! `since.rs` say one kind of fact each, `distance.rs` how far a rate is from its target; `nouns.rs` makes nouns of the titles
+//! of columns; `files.rs` is what the files say of themselves.
 
+mod distance;
 mod english;
 mod files;
 mod nouns;
