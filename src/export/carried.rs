@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::png::with_texts;
-use crate::store::IN_PICTURE;
+use crate::store::{IN_PICTURE, is_escaped_in_svg};
 
 /// The PNG with the text of a document in it. `None` if `png` is not a complete PNG, or if the document is too long.
 pub fn png_with_document(png: &[u8], document: &str) -> Option<Vec<u8>> {
@@ -21,11 +21,10 @@ pub fn svg_with_document(svg: &str, document: &str) -> Option<String> {
     // Writing to a string does not fail.
     let _ = write!(out, "<metadata><{IN_PICTURE} xmlns=\"urn:{IN_PICTURE}\">");
     for letter in document.chars() {
-        match letter {
-            '<' | '>' | '&' | '\u{7F}'..='\u{9F}' | '\u{FFFE}' | '\u{FFFF}' => {
-                let _ = write!(out, "\\u{:04x}", u32::from(letter));
-            }
-            letter => out.push(letter),
+        if is_escaped_in_svg(letter) {
+            let _ = write!(out, "\\u{:04x}", u32::from(letter));
+        } else {
+            out.push(letter);
         }
     }
     let _ = writeln!(out, "</{IN_PICTURE}></metadata></svg>");

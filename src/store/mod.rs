@@ -32,7 +32,7 @@ pub use lost::{Lost, LostOfSheet};
 pub(crate) use memory::header_of;
 pub use memory::{Memory, Remembered};
 pub use picture::{IN_PICTURE, document_in_picture};
-pub(crate) use picture::{PNG_SIGNATURE, PngChunk};
+pub(crate) use picture::{PNG_SIGNATURE, PngChunk, is_escaped_in_svg};
 pub use read::{StoreError, document_from_bytes, document_from_text};
 pub use recovery::{
     KeepTrouble, KeptRecord, LocalTime, Seal, Slot, last_whole, may_make_room, oldest_beyond,

@@ -93,7 +93,7 @@ fn in_svg(bytes: &[u8]) -> Result<String, StoreError> {
                 text.get_or_insert_default();
             }
             Event::End(element) if element.local_name().as_ref() == IN_PICTURE => {
-                return text.ok_or(StoreError::Damaged);
+                return text.map(|text| with_own_letters(&text)).ok_or(StoreError::Damaged);
             }
             Event::Eof => return Err(StoreError::Damaged),
             event => {
@@ -103,6 +103,35 @@ fn in_svg(bytes: &[u8]) -> Result<String, StoreError> {
             }
         }
     }
+}
+
+/// Whether a letter of a document is written as `\u003c` in an SVG: XML does not allow it, or programs change it.
+pub(crate) fn is_escaped_in_svg(letter: char) -> bool {
+    matches!(letter, '<' | '>' | '&' | '\u{7F}'..='\u{9F}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// A document with the letters that were escaped for the SVG as they were: its seals are of these. A document escapes none
+/// of them itself.
+fn with_own_letters(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, escaped)) = rest.split_once('\\') {
+        out.push_str(before);
+        let code = escaped.strip_prefix('u').and_then(|code| code.get(..4));
+        let letter = code.and_then(|code| char::from_u32(u32::from_str_radix(code, 16).ok()?));
+        if let Some(letter) = letter.filter(|letter| is_escaped_in_svg(*letter)) {
+            out.push(letter);
+            rest = escaped.get(5..).unwrap_or_default();
+        } else {
+            // A backslash and what it escapes, which may be a backslash.
+            let next = escaped.chars().next().map_or(0, char::len_utf8);
+            out.push('\\');
+            out.push_str(escaped.get(..next).unwrap_or_default());
+            rest = escaped.get(next..).unwrap_or_default();
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 fn push_text(text: &mut String, event: Event<'_>) {

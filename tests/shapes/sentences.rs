@@ -110,7 +110,9 @@ fn direction_is_right(app: &App, told: &ToldSentence) -> Result<(), String> {
         Piece::Figure(_, FigureAt::ComputedTotal(_)) => computed.total.value.ok(),
         _ => None,
     });
-    let says = |word: &str| sentence.pieces.iter().any(|p| matches!(p, Piece::Text(t) if t.contains(word)));
+    // The word begins what the user's own words can name.
+    let has = |text: &str, word: &str| text.contains(word) || text.starts_with(word.trim_start());
+    let says = |word: &str| sentence.pieces.iter().any(|p| matches!(p, Piece::Text(t) if has(t, word)));
     for growth in figures {
         let is_right = match growth {
             g if g > 1e-9 => says(" tăng"),

@@ -48,7 +48,9 @@ impl Command {
             };
             all.iter().any(|word| begins(word))
         };
-        typed.split_whitespace().filter(|part| !marks(part).is_empty()).all(is_begun)
+        let typed: String = typed.nfc().collect();
+        let mut parts = typed.split(|c: char| !c.is_alphanumeric());
+        parts.all(|part| marks(part).is_empty() || is_begun(part))
     }
 
     fn fit(self, words: Words, typed: &str) -> Option<Fit> {
@@ -242,6 +244,9 @@ mod tests {
         }
         assert_eq!(first("hoàn tác", 1), [Command::Undo]);
         assert_eq!(Command::found(Words(Language::English), "").len() + 1, Command::ALL.len());
+        // Quotation marks, as the commands have them, are no part of a word.
+        let words = Words(Language::Vietnamese);
+        assert!(first("“trong đó”", 1).iter().any(|command| command.name(words).contains("trong đó")));
         // What there is no command for finds none.
         for typed in ["zzz", "nợ", "cố định", "gộp ô"] {
             assert!(first(typed, 1).is_empty(), "{typed}: {:?}", first(typed, 6));

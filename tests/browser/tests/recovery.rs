@@ -39,7 +39,10 @@ fn paste_kept(page: &Page, units: &[&str]) {
 
 pub(crate) fn run_command(page: &Page, name: &str) {
     page.press("Control+k");
-    page.wait_for(".palette-query");
+    page.wait_until("the field of commands with the keyboard", || {
+        let has_keyboard = "return document.activeElement?.matches('.palette-query') === true";
+        (page.eval(has_keyboard) == true).then_some(())
+    });
     page.type_text(name);
     page.press("Enter");
 }

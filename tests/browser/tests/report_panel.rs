@@ -18,7 +18,7 @@ fn open() -> Page {
     page.resize(1366, 768);
     page.paste_text(TABLE);
     wait_for_figure(&page, "Huế", "40,00%");
-    page.click("#tab-report");
+    page.click(".tab-report");
     page.wait_for("#report-turn");
     page
 }

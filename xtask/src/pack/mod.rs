@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 /// The most bytes that the page may have: it travels by mail and memory stick, and has to open on old office machines.
 /// 465 KB of it are the engine of formulas, which is unpacked only when a formula appears; the writers of Word and Excel, some
 /// 400 KB, are to move there.
-const PAGE_BUDGET: usize = 4_150 * 1024;
+const PAGE_BUDGET: usize = 4_400 * 1024;
 
 /// The text before and after the names of the staged glue and WebAssembly in the page, by the pattern in Trunk.toml.
 const PLACE: (&str, &str) = ("<!-- packed here: ", " -->");
