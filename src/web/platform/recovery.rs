@@ -66,9 +66,12 @@ pub(crate) struct Storage {
     /// The turn that this page last read or wrote, by document. A later turn in the storage was written by another
     /// page.
     turns: RefCell<BTreeMap<String, u64>>,
-    /// What the user deleted while this page is open: its record, and its slots.
-    taken: RefCell<BTreeMap<String, (KeptRecord, Vec<(u8, JsValue)>)>>,
+    /// What the user deleted while this page is open, by document.
+    taken: RefCell<BTreeMap<String, Taken>>,
 }
+
+/// A deleted document: its record, and its slots.
+type Taken = (KeptRecord, Vec<(u8, JsValue)>);
 
 impl Storage {
     async fn database(&self) -> Result<IdbDatabase, JsValue> {

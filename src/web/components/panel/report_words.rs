@@ -51,8 +51,10 @@ pub(crate) fn ReportWords(props: &ReportWordsProps) -> Html {
     let leave = send_some(send, move |event: FocusEvent| {
         let own = event.current_target().and_then(|own| own.dyn_into::<Node>().ok());
         let next = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
-        let stays = own.is_some_and(|own| own.contains(next.as_ref()));
-        if stays || next.is_none() { None } else { written(true) }
+        let stays = own.is_some_and(|own| next.is_some() && own.contains(next.as_ref()));
+        // A click on a cell names no next element; another window takes the keyboard from the whole page.
+        let is_elsewhere = next.is_some() || gloo::utils::document().has_focus().unwrap_or(false);
+        if stays || !is_elsewhere { None } else { written(true) }
     });
     let figure = |text: &str| {
         let (field, inserted) = (field.clone(), format!("{{{text}}}"));
