@@ -48,13 +48,17 @@ pub(crate) fn ReportWords(props: &ReportWordsProps) -> Html {
         let written = written.clone();
         send_some(send, move |_: MouseEvent| written(false))
     };
-    let leave = send_some(send, move |event: FocusEvent| {
-        let own = event.current_target().and_then(|own| own.dyn_into::<Node>().ok());
-        let next = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
-        let stays = own.is_some_and(|own| next.is_some() && own.contains(next.as_ref()));
-        // A click on a cell names no next element; another window takes the keyboard from the whole page.
-        let is_elsewhere = next.is_some() || gloo::utils::document().has_focus().unwrap_or(false);
-        if stays || !is_elsewhere { None } else { written(true) }
+    let own = use_node_ref();
+    let leave = send_some(send, {
+        let own = own.clone();
+        move |event: FocusEvent| {
+            let own = own.get();
+            let next = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
+            let stays = own.is_some_and(|own| next.is_some() && own.contains(next.as_ref()));
+            // A click on a cell names no next element; another window takes the keyboard from the whole page.
+            let is_elsewhere = next.is_some() || gloo::utils::document().has_focus().unwrap_or(false);
+            if stays || !is_elsewhere { None } else { written(true) }
+        }
     });
     let figure = |text: &str| {
         let (field, inserted) = (field.clone(), format!("{{{text}}}"));
@@ -62,7 +66,7 @@ pub(crate) fn ReportWords(props: &ReportWordsProps) -> Html {
         html! { <button type="button" class="report-chip" onclick={insert}>{ text.to_owned() }</button> }
     };
     html! {
-        <div class="report-words" onfocusout={leave}>
+        <div class="report-words" ref={own} onfocusout={leave}>
             <textarea ref={field.clone()} id="report-words" rows="4" aria-label={words.own_words()} onkeydown={keys} defaultvalue={typed.clone()} />
             if !fields.is_empty() {
                 <div role="group" aria-label={words.insert_figure()} class="report-chips">{ for fields.iter().map(|(_, text)| figure(text)) }</div>
