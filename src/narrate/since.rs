@@ -36,8 +36,7 @@ impl Narrated<'_> {
         says.then_some(Since { change, most, least, newly, no_more })
     }
 
-    /// How much the whole is more or less than it was, held against the same: total row against total row, or the sums of
-    /// the same units.
+    /// The change of the whole: between the two total rows, or between the sums of the same units.
     fn change_of_whole(
         &self,
         former: &Sheet,

@@ -206,9 +206,9 @@ impl Sheet {
         RowTargets::new(&self.table, &self.settings, measure)
     }
 
-    /// The targets of the rows in a measure: those that are set, else those of the table's only column of targets if the measure
-    /// is its only rate, but for a pasted one that says the same. "Chỉ tiêu bao phủ (%)" is what "Tỷ lệ bao phủ (%)" is held
-    /// against.
+    /// The targets of the rows in a measure: those that the user set, or else the table's only column of targets. The column
+    /// counts only if the table has one rate, computed or pasted or both: "Chỉ tiêu bao phủ (%)" is the target of "Tỷ lệ bao
+    /// phủ (%)".
     pub fn targets_or_beside(&self, measure: Measure) -> Option<RowTargets<'_>> {
         let repeated = |measure: Measure| match measure {
             Measure::Pasted(column) => self.repeats(column).unwrap_or(measure),

@@ -7,7 +7,7 @@ use super::lost::LostOfSheet;
 use super::rescue::fitting;
 use super::schema::SheetV2;
 
-/// Puts what fits of these fields into a sheet, and notes those of which something is lost.
+/// Fills a sheet from these fields. A field that does not fit, or only in part, is noted in `lost`.
 pub(super) fn put_fields(
     sheet: &mut SheetV2,
     fields: impl IntoIterator<Item = (String, Value)>,

@@ -29,7 +29,7 @@ pub enum ReportEdit {
         /// What was pressed: it keeps the keyboard.
         by: ReportControl,
     },
-    /// Gives a sentence words; none for those of the page, or to delete one of the user's own.
+    /// Replaces the words of a sentence. Without words a sentence of the page has its own again, and one of the user's is deleted.
     Reword {
         /// Which; none for a new one.
         item: OpenWords,
