@@ -1,4 +1,7 @@
-//! The engine: takes a [`Question`] of cells and formulas, gives back their values. It knows nothing of sheets, documents or
+//! What the page needs only at times, in a WebAssembly file of its own: the engine of formulas, and the writers of Word and
+//! Excel files ([`write_bytes`]).
+//!
+//! The engine takes a [`Question`] of cells and formulas, gives back their values. It knows nothing of sheets, documents or
 //! pages.
 //!
 //! ironcalc calculates, in its English locale, the only one whose answers are right throughout: its locales with a decimal
@@ -7,6 +10,7 @@
 //! a second, and nothing of an earlier document can remain. The model is kept for cells that change, of which only the values
 //! that follow are answered.
 
+use chi_tieu::export::Order;
 use chi_tieu::formula::{Answer, ChangedValue, Job, JobCell, JobFormula, Outcome, Question, Value};
 use ironcalc_base::Model;
 use ironcalc_base::cell::CellValue;
@@ -29,6 +33,12 @@ thread_local! {
 pub fn calculate_bytes(question: &[u8]) -> Vec<u8> {
     let answer = |question| ENGINE.with_borrow_mut(|engine| engine.answer(question));
     Question::from_bytes(question).and_then(answer).and_then(|answer| answer.to_bytes()).unwrap_or_default()
+}
+
+/// Writes a file that is ordered as bytes; empty bytes if they are no order.
+#[wasm_bindgen]
+pub fn write_bytes(order: &[u8]) -> Vec<u8> {
+    Order::from_bytes(order).and_then(|order| order.write().to_bytes()).unwrap_or_default()
 }
 
 /// The engine with the last job that it was given.

@@ -10,6 +10,7 @@ mod json;
 mod markdown;
 mod markup;
 mod one_page;
+mod order;
 mod png;
 mod report;
 mod report_html;
@@ -29,6 +30,7 @@ pub use json::{AnalysisJson, ErrorJson, IndicatorJson, TableJson, VERSION, Warni
 pub use markdown::markdown_from_table;
 pub(crate) use markup::escaped;
 pub use one_page::{PastedPicture, page_of_pictures, pasted_pictures};
+pub use order::{Order, WriteError, Written};
 pub use png::{with_resolution, with_texts};
 pub use report::*;
 pub use report_html::{html_inside, html_page, html_to_paste, table_to_paste};

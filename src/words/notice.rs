@@ -1,7 +1,7 @@
 //! [`Notice`]: the short messages at the foot of the page. `notice_texts.rs` says them.
 
 use super::find::Replacements;
-use crate::export::TemplateError;
+use crate::export::WriteError;
 use crate::formula::{BadName, Refusal};
 use crate::indicator::NoBreakdown;
 use crate::intake::FileRemarks;
@@ -18,12 +18,13 @@ pub enum Notice {
     ReportTaken(String),
     /// The reports of all sheets were offered as one file: its name, of how many sheets, and which failed.
     ReportsTaken(String, usize, Vec<String>),
-    ReportFailed(String),
+    ReportFailed(WriteError),
+    /// The reports of all sheets were asked for, and no sheet has figures.
+    EverySheetIsEmpty,
     NoTableForTemplate,
     /// The Word file that was made, and the marks that were left.
     TemplateFilled(String, Vec<String>),
     TemplateWithoutMarks,
-    TemplateFailed(TemplateError),
     ReportCopied,
     ReportNotCopied,
     DamagedFile,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Why a report cannot become a Word file: Word's own limits, or a file too large for its container.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[non_exhaustive]
 pub enum DocxError {
     /// A table has more columns than Word takes (63).

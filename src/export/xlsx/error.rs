@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Why a report cannot become a workbook. Nothing is half written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[non_exhaustive]
 pub enum XlsxError {
     /// A sheet has more rows than Excel takes (1 048 576).

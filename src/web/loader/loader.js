@@ -2,8 +2,8 @@
 // What stands between the page and the WebAssembly app, and outlives the app when that fails.
 //
 // The app (src/web/platform/loader.rs) calls: started, takeQueuedPaste, documentBlock, isRestarted, holdDocument, panicked,
-// pageWithDocument, buildId, startReading, endReading, takeSource, calculate. start.js calls: parsed, guardedWebAssembly, halt, refuse, onRestart,
-// onRead, onCalculate.
+// pageWithDocument, buildId, startReading, endReading, takeSource, calculate,
+// writeFile. start.js calls: parsed, guardedWebAssembly, halt, refuse, onRestart, onRead, onCalculate, onWrite.
 // The app keeps its DOM inside #app: a restart puts the shell back in its place.
 window.chiTieu = (() => {
   const byId = (id) => document.getElementById(id);
@@ -19,6 +19,7 @@ window.chiTieu = (() => {
   let restart = () => location.reload();
   let read; // see start.js
   let engineOf; // see start.js
+  let write; // see start.js
   let engine = null;
   let toldCalculated = () => {};
   let endReading = () => {};
@@ -207,6 +208,11 @@ window.chiTieu = (() => {
     onCalculate(action) {
       engineOf = action;
     },
+    onWrite(action) {
+      write = action;
+    },
+    // A promise of the file that is ordered, all as bytes.
+    writeFile: (order) => write(order),
     // Calculates a job, as bytes; `tell` gets { number, outcome }, without outcome if it failed.
     calculate(number, job, tell) {
       toldCalculated = tell;

@@ -101,6 +101,66 @@ function read(module, { html = "", text = "", file }, tell) {
   return end;
 }
 
+// What is needed only at times is a WebAssembly file of its own: the engine of formulas and the writers of Word and Excel.
+// Unpacked and compiled once, when it is first needed.
+let late;
+const lateModule = () => (late ??= compiled("chi-tieu-engine"));
+
+// Starts a worker from this page's own text. `serve` runs in it, and knows nothing else of this script but `freshEngine`.
+const lateScripts = new Map();
+function lateWorker(serve) {
+  if (!lateScripts.has(serve)) {
+    const script = `const freshEngine = ${freshEngine};\n(${serve})();`;
+    lateScripts.set(serve, URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+  }
+  return new Worker(lateScripts.get(serve));
+}
+
+// Runs in a worker: writes the one file that is ordered, bytes for bytes.
+function serveWriting() {
+  const { init, write_bytes } = freshEngine(WebAssembly);
+  onmessage = async ({ data: { module, order } }) => {
+    try {
+      await init({ module_or_path: module });
+      const written = write_bytes(order);
+      postMessage({ written }, [written.buffer]);
+    } catch (error) {
+      postMessage({ failed: String(error) });
+    }
+  };
+}
+
+// A promise of the file that is ordered. It is written in a worker of its own, whose memory goes with it; on the page where
+// the browser allows no worker.
+async function write(order) {
+  const module = await lateModule();
+  const onPage = async () => {
+    const engine = freshEngine(WebAssembly);
+    await engine.init({ module_or_path: module });
+    return engine.write_bytes(order);
+  };
+  let worker;
+  try {
+    worker = lateWorker(serveWriting);
+  } catch (error) {
+    return onPage();
+  }
+  return new Promise((resolve, reject) => {
+    const end = (settle) => {
+      worker.terminate();
+      settle();
+    };
+    worker.onmessage = ({ data: { written, failed } }) =>
+      end(() => (written ? resolve(written) : reject(new Error(failed))));
+    worker.onerror = (event) => {
+      event.preventDefault();
+      end(() => resolve(onPage()));
+    };
+    // Copied, not handed over: where the worker cannot start, the page writes.
+    worker.postMessage({ module, order });
+  });
+}
+
 // Runs in a worker: a copy of the engine answers each job, bytes for bytes. What it throws ends the worker.
 function serveEngine() {
   const { init, calculate_bytes } = freshEngine(WebAssembly);
@@ -118,12 +178,11 @@ function serveEngine() {
   };
 }
 
-// The engine of formulas: unpacked and started with the first job, in a worker, so that no formula holds up the page. Where
+// The engine of formulas: started with the first job, in a worker, so that no formula holds up the page. Where
 // the browser allows no worker it calculates on the page. Only the latest job counts: an earlier one that runs longer than
 // PATIENCE is given up for it.
 function engineOf(tell) {
   const PATIENCE = 2_000;
-  let module;
   let worker = null;
   let here = null; // the engine on the page
   let running = null; // { number, since }
@@ -140,12 +199,9 @@ function engineOf(tell) {
     next();
   };
   async function begun() {
-    module ??= compiled("chi-tieu-engine");
-    const wasm = await module;
+    const wasm = await lateModule();
     if (worker || here) return;
-    const script = `const freshEngine = ${freshEngine};\n(${serveEngine})();`;
-    const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-    worker = new Worker(url);
+    worker = lateWorker(serveEngine);
     const own = worker;
     worker.onmessage = ({ data }) => {
       if (worker !== own) return;
@@ -209,6 +265,7 @@ if (document.documentElement.dataset.loading !== "too-old") {
     loader.onRestart(() => start(module));
     loader.onRead((source, tell) => read(module, source, tell));
     loader.onCalculate(engineOf);
+    loader.onWrite(write);
     await start(module);
   } catch (error) {
     loader.refuse(error);

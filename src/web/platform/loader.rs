@@ -67,6 +67,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = chiTieu, js_name = calculate)]
     pub(crate) fn calculate(number: f64, job: &Uint8Array, tell: &Function);
 
+    /// A promise of the file that is ordered, as bytes. The writers start with it.
+    #[wasm_bindgen(catch, js_namespace = chiTieu, js_name = writeFile)]
+    pub(crate) async fn write_file(order: Uint8Array) -> Result<JsValue, JsValue>;
+
     /// An answer of the engine.
     pub(crate) type EngineAnswer;
     #[wasm_bindgen(method, getter)]

@@ -1,18 +1,19 @@
-//! The report leaves the page: its pictures are drawn by the browser, its files written by `export`.
+//! The report leaves the page: its pictures are drawn by the browser, its files written by `export`: those for Word and
+//! Excel in the module that is started for them.
 
 use gloo::file::Blob;
 use gloo::timers::callback::Timeout;
 use gloo::timers::future::TimeoutFuture;
+use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
 use super::image::{png_of, text_blob, write_clipboard};
-use super::{clock, download, timing};
+use super::{clock, download, loader, timing};
 use chi_tieu::app::{Action, ReportAction, ReportFormat};
 use chi_tieu::export::{
-    Report, docx_from_report, filled_template, html_page, html_to_paste, sentences_from_report,
-    text_from_report, xlsx_from_report, zip_of,
+    Order, Report, WriteError, Written, html_page, html_to_paste, sentences_from_report, text_from_report, zip_of,
 };
 use chi_tieu::view::{Image, SheetReport};
 use chi_tieu::words::{Notice, Words};
@@ -41,9 +42,9 @@ pub(crate) fn take(
             return send.emit(Action::Tell(Notice::ImageFailed));
         }
         let written = match format {
-            ReportFormat::Word => docx_from_report(&report).map_err(|error| error.to_string()),
-            ReportFormat::Excel => xlsx_from_report(&report).map_err(|error| error.to_string()),
-            ReportFormat::Page => Ok(html_page(&report).into_bytes()),
+            ReportFormat::Word => write(&Order::Word(report)).await,
+            ReportFormat::Excel => write(&Order::Excel(report)).await,
+            ReportFormat::Page => Written::File(html_page(&report).into_bytes()),
         };
         let mime = match format {
             ReportFormat::Word => WORD,
@@ -51,14 +52,30 @@ pub(crate) fn take(
             ReportFormat::Page => "text/html",
         };
         timing::measure("export-report", begin);
-        match written {
-            Ok(bytes) if download::offer(&name, mime, &bytes).is_ok() => {
-                send.emit(Action::Tell(Notice::ReportTaken(name)));
-            }
-            Ok(_) => send.emit(Action::Tell(Notice::ImageFailed)),
-            Err(reason) => send.emit(Action::Tell(Notice::ReportFailed(reason))),
-        }
+        let outcome = file(written).map(|bytes| download::offer(&name, mime, &bytes));
+        send.emit(Action::Tell(match outcome {
+            Ok(Ok(())) => Notice::ReportTaken(name),
+            Ok(Err(_)) => Notice::ImageFailed,
+            Err(reason) => Notice::ReportFailed(reason),
+        }));
     });
+}
+
+/// Has a file written by the writers' module.
+async fn write(order: &Order) -> Written {
+    const STOPPED: Written = Written::Failed(WriteError::Stopped);
+    let Some(bytes) = order.to_bytes() else { return STOPPED };
+    let written = loader::write_file(Uint8Array::from(bytes.as_slice())).await;
+    written.ok().and_then(|bytes| Written::from_bytes(&Uint8Array::new(&bytes).to_vec())).unwrap_or(STOPPED)
+}
+
+/// The file that was written, or why there is none.
+fn file(written: Written) -> Result<Vec<u8>, WriteError> {
+    match written {
+        Written::File(bytes) => Ok(bytes),
+        Written::Filled(filled) => Ok(filled.bytes),
+        Written::Failed(reason) => Err(reason),
+    }
 }
 
 /// Writes the Word and the Excel report of each sheet into one file and offers it, with a list of what failed and why.
@@ -77,23 +94,20 @@ pub(crate) fn take_all(reports: Vec<SheetReport>, name: String, words: Words, se
                 failed.push(words.no_report_of(&tab, Some(words.charts_not_drawn())));
                 continue;
             }
-            let written = [
-                (".docx", docx_from_report(&report).map_err(|error| error.to_string())),
-                (".xlsx", xlsx_from_report(&report).map_err(|error| error.to_string())),
-            ];
+            let orders = [(".docx", Order::Word(report.clone())), (".xlsx", Order::Excel(report))];
             let before = files.len();
-            for (ending, written) in written {
-                match written {
+            for (ending, order) in orders {
+                match file(write(&order).await) {
                     Ok(bytes) => files.push((format!("{file}{ending}"), bytes)),
                     Err(reason) => {
-                        failed.push(words.no_report_of(&format!("{tab} ({ending})"), Some(&reason)))
+                        failed.push(words.no_report_of(&format!("{tab} ({ending})"), Some(&words.write_error(&reason))))
                     }
                 }
             }
             sheets += usize::from(files.len() > before);
         }
         if files.is_empty() {
-            return send.emit(Action::Tell(Notice::ReportFailed(words.every_sheet_is_empty().to_owned())));
+            return send.emit(Action::Tell(Notice::EverySheetIsEmpty));
         }
         if !failed.is_empty() {
             let list = format!("\u{feff}{}\r\n", failed.join("\r\n"));
@@ -149,16 +163,21 @@ pub(crate) fn fill(
         if draw(&mut report, &images).await.is_err() {
             return send.emit(Action::Tell(Notice::ImageFailed));
         }
-        send.emit(Action::Tell(match filled_template(&template, &report) {
-            Err(error) => Notice::TemplateFailed(error),
-            Ok(filled) if !filled.has_filled => Notice::TemplateWithoutMarks,
-            Ok(filled) => match download::offer(&name, WORD, &filled.bytes) {
-                Ok(()) => {
-                    let left = filled.unknown_marks.into_iter().chain(filled.empty_marks);
-                    Notice::TemplateFilled(name, left.map(|mark| format!("{{{{{mark}}}}}")).collect())
-                }
-                Err(_) => Notice::ImageFailed,
-            },
+        let filled = match write(&Order::Template { template, report }).await {
+            Written::Filled(filled) => filled,
+            Written::Failed(reason) => return send.emit(Action::Tell(Notice::ReportFailed(reason))),
+            // Not what was ordered.
+            Written::File(_) => return send.emit(Action::Tell(Notice::ImageFailed)),
+        };
+        if !filled.has_filled {
+            return send.emit(Action::Tell(Notice::TemplateWithoutMarks));
+        }
+        send.emit(Action::Tell(match download::offer(&name, WORD, &filled.bytes) {
+            Ok(()) => {
+                let left = filled.unknown_marks.into_iter().chain(filled.empty_marks);
+                Notice::TemplateFilled(name, left.map(|mark| format!("{{{{{mark}}}}}")).collect())
+            }
+            Err(_) => Notice::ImageFailed,
         }));
     });
 }

@@ -64,8 +64,8 @@ crate::words::texts::texts! {
     not_made: "Chưa lập được.txt", "Not made.txt";
     /// Why there is no report of a sheet.
     charts_not_drawn: "trình duyệt không vẽ được biểu đồ", "the browser could not draw the charts";
-    /// Why there is no file with reports.
-    every_sheet_is_empty: "chưa có trang nào có số liệu", "no sheet has any figures";
+    /// Notice: why there is no file with reports.
+    report_of_no_sheet: "Chưa có trang nào có số liệu nên không có báo cáo để xuất.", "No sheet has any figures, so there is no report to write.";
     /// Notice: the report's file is being written, which takes a while.
     report_begun: "Đang tạo tệp báo cáo…", "Writing the report…";
 }

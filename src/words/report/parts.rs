@@ -1,7 +1,6 @@
 //! The names of a report's parts.
 
 use super::sentence::Length;
-use crate::export::TemplateError;
 use crate::sheet::{ReportPart, ReportSection};
 use crate::store::LocalTime;
 use crate::words::texts::Words;
@@ -40,30 +39,6 @@ impl Words {
                     format!("{made} Marks without anything to put in were left: {left}."),
                 )
             }
-        }
-    }
-
-    /// Notice: a template could not be filled in, and what to do.
-    pub(in crate::words) fn template_failed(self, error: &TemplateError) -> String {
-        match error {
-            TemplateError::NotWord | TemplateError::Damaged { .. } => self.pick(
-                "Tệp này không phải tệp Word (.docx) lành lặn. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.",
-                "This is no sound Word file (.docx). Open it in Word, save it as .docx and try again.",
-            ).to_owned(),
-            TemplateError::OldOrLocked => self.pick(
-                "Đây là tệp Word đời cũ (.doc) hoặc có mật khẩu. Hãy mở bằng Word, lưu thành .docx không mật khẩu rồi thử lại.",
-                "This is an old Word file (.doc), or one with a password. Save it as .docx without a password and try again.",
-            ).to_owned(),
-            TemplateError::OtherForm => self.pick(
-                "Tệp lưu ở dạng Strict Open XML. Hãy mở bằng Word, chọn Lưu thành “Tài liệu Word (.docx)” rồi thử lại.",
-                "The file is saved as Strict Open XML. In Word choose Save as “Word document (.docx)” and try again.",
-            ).to_owned(),
-            TemplateError::TooLarge { .. } => self.pick(
-                "Mẫu Word này quá lớn. Hãy bỏ bớt hình trong mẫu rồi thử lại.",
-                "This Word template is too large. Take pictures out of it and try again.",
-            ).to_owned(),
-            TemplateError::Report(error) => self.report_failed(&error.to_string()),
-            TemplateError::Container(reason) => self.report_failed(reason),
         }
     }
 
@@ -133,14 +108,6 @@ impl Words {
         self.pick(
             format!("Đã đưa {name} sang thư mục Tải xuống của trình duyệt; mở ra xem trước khi gửi."),
             format!("{name} was handed to the browser's downloads; open it before you send it."),
-        )
-    }
-
-    /// Notice: the report could not be written.
-    pub(in crate::words) fn report_failed(self, reason: &str) -> String {
-        self.pick(
-            format!("Không lập được tệp báo cáo ({reason}); chưa có gì được lưu."),
-            format!("The report's file could not be written ({reason}); nothing was saved."),
         )
     }
 

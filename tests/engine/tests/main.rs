@@ -1,4 +1,4 @@
-//! The engine and the translator, against LibreOffice and against one another.
+//! The engine and the translator, against LibreOffice and against one another; the writers of files that travel with them.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
@@ -11,3 +11,4 @@ mod opened;
 mod page;
 mod sums_by;
 mod titles;
+mod writing;

@@ -30,8 +30,8 @@ const GLUE_IMPORT: &str = "import freshGlue from \"wasm-bindgen-glue\";";
 /// The line of `start.js` that is replaced by the engine's glue.
 const ENGINE_IMPORT: &str = "import freshEngine from \"engine-glue\";";
 
-/// What the page calls of the engine.
-const ENGINE_EXPORT: &str = "calculate_bytes";
+/// What the page calls of the engine's module: the engine, and the writers of files.
+const ENGINE_EXPORTS: [&str; 2] = ["calculate_bytes", "write_bytes"];
 
 /// Packs the directory that Trunk names to its hooks.
 pub(crate) fn pack_staged() -> Result<()> {
@@ -63,7 +63,7 @@ fn pack(staging: &Path) -> Result<()> {
 
     let factory = glue::factory("freshGlue", &read_text(&js)?, &[], staging)?;
     let engine_glue = read_text(&engine_files.join("engine.js"))?;
-    let engine_factory = glue::factory("freshEngine", &engine_glue, &[ENGINE_EXPORT], &engine_files)?;
+    let engine_factory = glue::factory("freshEngine", &engine_glue, &ENGINE_EXPORTS, &engine_files)?;
     for import in [GLUE_IMPORT, ENGINE_IMPORT] {
         if !after.contains(import) {
             bail!("the start script does not say `{import}`");

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::export::docx::error::DocxError;
 
 /// Why a template cannot be filled in. Nothing is half written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[non_exhaustive]
 pub enum TemplateError {
     /// It is no .docx: not a package, or one without a document in it.

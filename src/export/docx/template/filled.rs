@@ -16,7 +16,7 @@ use crate::export::form_words::form_words;
 use crate::export::report::Report;
 
 /// A template that was filled in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct FilledTemplate {
     /// The .docx.
     pub bytes: Vec<u8>,
