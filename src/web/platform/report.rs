@@ -52,7 +52,7 @@ pub(crate) fn take(
             ReportFormat::Page => "text/html",
         };
         timing::measure("export-report", begin);
-        let outcome = file(written).map(|bytes| download::offer(&name, mime, &bytes));
+        let outcome = bytes_of(written).map(|bytes| download::offer(&name, mime, &bytes));
         send.emit(Action::Tell(match outcome {
             Ok(Ok(())) => Notice::ReportTaken(name),
             Ok(Err(_)) => Notice::ImageFailed,
@@ -70,7 +70,7 @@ async fn write(order: &Order) -> Written {
 }
 
 /// The file that was written, or why there is none.
-fn file(written: Written) -> Result<Vec<u8>, WriteError> {
+fn bytes_of(written: Written) -> Result<Vec<u8>, WriteError> {
     match written {
         Written::File(bytes) => Ok(bytes),
         Written::Filled(filled) => Ok(filled.bytes),
@@ -97,7 +97,7 @@ pub(crate) fn take_all(reports: Vec<SheetReport>, name: String, words: Words, se
             let orders = [(".docx", Order::Word(report.clone())), (".xlsx", Order::Excel(report))];
             let before = files.len();
             for (ending, order) in orders {
-                match file(write(&order).await) {
+                match bytes_of(write(&order).await) {
                     Ok(bytes) => files.push((format!("{file}{ending}"), bytes)),
                     Err(reason) => {
                         failed.push(words.no_report_of(&format!("{tab} ({ending})"), Some(&words.write_error(&reason))))
