@@ -2,7 +2,9 @@
 
 use gloo::file::{Blob, ObjectUrl};
 use gloo::utils::{document, window};
+use js_sys::Uint8Array;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
@@ -180,12 +182,32 @@ pub(crate) async fn png_of(image: &Image) -> Result<Vec<u8>, JsValue> {
     let context: CanvasRenderingContext2d = context.dyn_into()?;
     let (width, height) = (f64::from(image.width), f64::from(image.height));
     context.draw_image_with_html_image_element_and_dw_and_dh(&picture, 0.0, 0.0, width, height)?;
-    let blob = JsFuture::from(blob_of(&canvas)).await?;
-    let blob: web_sys::Blob = blob.dyn_into()?;
-    let bytes = gloo::file::futures::read_as_bytes(&blob.into()).await.map_err(|_| JsValue::NULL)?;
+    let bytes = match encoded(&canvas).await {
+        Ok(bytes) => bytes,
+        Err(_) => encoded_on_page(&canvas).await?,
+    };
     let texts = [("Title", image.title.as_str()), ("Description", image.alt.as_str())];
     let sized = with_resolution(&bytes, image.dots_per_inch);
     sized.and_then(|png| with_texts(&png, image.language, &texts)).ok_or(JsValue::NULL)
+}
+
+#[wasm_bindgen(module = "/platform/encoder.js")]
+extern "C" {
+    /// The bytes of a picture as PNG, encoded in a worker. Fails where the browser has no worker or no canvas in it.
+    #[wasm_bindgen(catch)]
+    async fn encode(bitmap: JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// What is drawn on a canvas, as PNG.
+async fn encoded(canvas: &HtmlCanvasElement) -> Result<Vec<u8>, JsValue> {
+    let bitmap = JsFuture::from(window().create_image_bitmap_with_html_canvas_element(canvas)?).await?;
+    Ok(Uint8Array::new(&encode(bitmap).await?).to_vec())
+}
+
+/// The same without a worker: it may take a second.
+async fn encoded_on_page(canvas: &HtmlCanvasElement) -> Result<Vec<u8>, JsValue> {
+    let blob: web_sys::Blob = JsFuture::from(blob_of(canvas)).await?.dyn_into()?;
+    gloo::file::futures::read_as_bytes(&blob.into()).await.map_err(|_| JsValue::NULL)
 }
 
 /// `canvas.toBlob` as a promise, which resolves to `null` if the browser could not encode the canvas.
