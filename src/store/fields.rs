@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::lost::LostOfSheet;
 use super::rescue::fitting;
-use super::schema::SheetV2;
+use super::schema::{SheetV2, with_settings};
 
 /// Fills a sheet from these fields. A field that does not fit, or only in part, is noted in `lost`.
 pub(super) fn put_fields(
@@ -14,27 +14,18 @@ pub(super) fn put_fields(
     lost: &mut LostOfSheet,
 ) {
     for (name, value) in fields {
-        let is_all = match name.as_str() {
-            "name" => put(&mut sheet.name, value),
-            "grid" => put(&mut sheet.grid, value),
-            "decisions" => put(&mut sheet.decisions, value),
-            "formulas" => put(&mut sheet.formulas, value),
-            "about" => put(&mut sheet.about, value),
-            "plan" => put(&mut sheet.plan, value),
-            "ranking" => put(&mut sheet.ranking, value),
-            "chart" => put(&mut sheet.chart, value),
-            "more_charts" => put(&mut sheet.more_charts, value),
-            "shown_chart" => put(&mut sheet.shown_chart, value),
-            "columns" => put(&mut sheet.columns, value),
-            "lines" => put(&mut sheet.lines, value),
-            "joined" => put(&mut sheet.joined, value),
-            "forms" => put(&mut sheet.forms, value),
-            "cell_names" => put(&mut sheet.cell_names, value),
-            "kept_formulas" => put(&mut sheet.kept_formulas, value),
-            "report" => put(&mut sheet.report, value),
-            // A later program of the same version added it.
-            _ => true,
-        };
+        macro_rules! filled {
+            ($($setting:ident),*) => {
+                match name.as_str() {
+                    "name" => put(&mut sheet.name, value),
+                    "grid" => put(&mut sheet.grid, value),
+                    $(stringify!($setting) => put(&mut sheet.$setting, value),)*
+                    // A later program of the same version added it.
+                    _ => true,
+                }
+            };
+        }
+        let is_all = with_settings!(filled);
         if !is_all {
             lost.field(&name);
         }

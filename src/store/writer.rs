@@ -1,7 +1,7 @@
 //! Writes a document in pieces, from a copy that later edits do not change, so that a large one does not stop the page.
 
 use super::encode::{document_part, sheet_v2};
-use super::schema::{EndPart, ROWS, SheetPart, SheetV2, stored_v2};
+use super::schema::{EndPart, ROWS, SheetPart, stored_v2, with_settings};
 use super::seal::{BEGIN, END, END_PART, write_part};
 use crate::grid::{CellAddress, Grid};
 use crate::language::Language;
@@ -152,47 +152,14 @@ impl DocumentWriter {
 }
 
 fn sheet_to_write((place, sheet): (usize, &Sheet)) -> SheetToWrite {
-    let SheetV2 {
-        name,
-        grid,
-        decisions,
-        about,
-        plan,
-        ranking,
-        chart,
-        more_charts,
-        shown_chart,
-        columns,
-        lines,
-        joined,
-        formulas,
-        forms,
-        cell_names,
-        kept_formulas,
-        report,
-        texts: _,
-        stored: _,
-    } = sheet_v2(sheet);
+    let held = sheet_v2(sheet);
     let (rows, width) = (sheet.grid().rows(), sheet.grid().columns());
-    let settings = [
-        ("decisions", small(&decisions)),
-        ("formulas", small(&formulas)),
-        ("about", small(&about)),
-        ("plan", small(&plan)),
-        ("ranking", small(&ranking)),
-        ("chart", small(&chart)),
-        ("more_charts", small(&more_charts)),
-        ("shown_chart", small(&shown_chart)),
-        ("columns", small(&columns)),
-        ("lines", small(&lines)),
-        ("joined", small(&joined)),
-        ("forms", small(&forms)),
-        ("cell_names", small(&cell_names)),
-        ("kept_formulas", small(&kept_formulas)),
-        ("report", small(&report)),
-    ];
+    macro_rules! written {
+        ($($setting:ident),*) => { [$((stringify!($setting), small(&held.$setting))),*] };
+    }
+    let settings = with_settings!(written);
     SheetToWrite {
-        about: small(&SheetPart { sheet: place, name, rows, columns: width, grid }),
+        about: small(&SheetPart { sheet: place, name: held.name, rows, columns: width, grid: held.grid }),
         grid: sheet.grid().clone(),
         // What has its default value is not written.
         settings: settings.into_iter().filter(|(_, v)| !matches!(&v[..], b"{}" | b"[]" | b"0")).collect(),

@@ -102,6 +102,41 @@ pub(crate) struct SheetV2 {
     pub stored: Vec<Vec<Option<StoredV2>>>,
 }
 
+/// Calls a macro with the names of the fields of [`SheetV2`] that hold settings: all but name, grid and cells. The one list for
+/// writing and for reading field by field; the pattern below does not compile if a field is in neither.
+macro_rules! with_settings {
+    ($do:ident) => {
+        $do! {
+            decisions,
+            formulas,
+            about,
+            plan,
+            ranking,
+            chart,
+            more_charts,
+            shown_chart,
+            columns,
+            lines,
+            joined,
+            forms,
+            cell_names,
+            kept_formulas,
+            report
+        }
+    };
+}
+pub(in crate::store) use with_settings;
+
+macro_rules! every_field_is_listed {
+    ($($setting:ident),*) => {
+        #[allow(dead_code, reason = "it only has to compile")]
+        fn every_field_is_listed(sheet: SheetV2) {
+            let SheetV2 { name: _, grid: _, texts: _, stored: _, $($setting: _),* } = sheet;
+        }
+    };
+}
+with_settings!(every_field_is_listed);
+
 /// A formula in Excel's own syntax, with its leading "=", and its cell.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct FormulaV2 {

@@ -23,6 +23,7 @@ mod settings;
 mod stored;
 
 pub(crate) use cell_names::CellNameV2;
+pub(in crate::store) use document::with_settings;
 pub(crate) use document::{
     ChartStyleV2, DecisionsV2, DocumentV2, FORMAT, FormulaV2, GridV2, HeaderV2, KeptFormulaV2, MergeV2,
     NotationV2, RoleV2, RowKindV2, SheetV2, VERSION, WrittenV2,

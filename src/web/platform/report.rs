@@ -13,7 +13,8 @@ use super::image::{png_of, text_blob, write_clipboard};
 use super::{clock, download, loader, timing};
 use chi_tieu::app::{Action, ReportAction, ReportFormat};
 use chi_tieu::export::{
-    Order, Report, WriteError, Written, html_page, html_to_paste, sentences_from_report, text_from_report, zip_of,
+    Order, Report, WriteError, Written, html_page, html_to_paste, sentences_from_report, text_from_report,
+    zip_of,
 };
 use chi_tieu::view::{Image, SheetReport};
 use chi_tieu::words::{Notice, Words};
@@ -99,9 +100,9 @@ pub(crate) fn take_all(reports: Vec<SheetReport>, name: String, words: Words, se
             for (ending, order) in orders {
                 match bytes_of(write(&order).await) {
                     Ok(bytes) => files.push((format!("{file}{ending}"), bytes)),
-                    Err(reason) => {
-                        failed.push(words.no_report_of(&format!("{tab} ({ending})"), Some(&words.write_error(&reason))))
-                    }
+                    Err(reason) => failed.push(
+                        words.no_report_of(&format!("{tab} ({ending})"), Some(&words.write_error(&reason))),
+                    ),
                 }
             }
             sheets += usize::from(files.len() > before);
