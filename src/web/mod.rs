@@ -16,6 +16,7 @@ mod platform;
 mod reading;
 mod root;
 mod views;
+mod warm;
 
 /// Starts the page. In a worker, where the same program runs, reads what the page passed instead.
 pub(crate) fn start() {

@@ -16,6 +16,7 @@ use super::events::Listeners;
 use super::platform::{clock, is_narrow, loader, tab, timing};
 use super::reading::Reader;
 use super::views::Views;
+use super::warm;
 use chi_tieu::app::{Action, App, EditMode, OpenMenu, Panel, Recovery, Start, Theme};
 use chi_tieu::view::{GridView, PrintView, grid_view, print_view};
 use chi_tieu::words::Words;
@@ -114,6 +115,7 @@ impl Component for Root {
         if first {
             loader::started();
             self.reader.take_queued_paste();
+            warm::when_idle();
         }
         menus_show_what_is_in_force();
         self.dispatcher.drawn();
