@@ -84,6 +84,7 @@
 //! | paste special | `sheet/fill/paste_how.rs` and `operation.rs`, done in `app/update/paste.rs` |
 //! | a command, its key, its place in palette and help | `app/actions/command.rs`, its key in `app/actions/keys.rs`, done in a file of `app/update/`, named in `words/page.rs`; what else it is called, for the palette: `words/command_words.rs`, found in `app/actions/search.rs`; a button for it: `web/components/frame/top_bar.rs` |
 //! | how many blank cells are shown around the table | `sheet/computed_columns.rs` (beside it), `app/state/shown.rs` (below), more of them: `app/update/reach.rs` |
+//! | what the help says: keys, formulas, how numbers are read, privacy, libraries | `words/help.rs`, `view/help.rs`, `web/components/over/help.rs` |
 //! | steps of large tables that are announced before they begin | which: `app/update/long.rs`; how: `web/dispatch.rs`, `web/platform/busy.rs` |
 //! | selections of several ranges | kept beside the active one in `app/state/caret.rs`; all their cells: `app/state/chosen.rs`; what adds to them: `app/update/adding.rs`; what keeps and leaves them: `app/update/several.rs`; ranges that make one table: `app/state/crossing.rs` |
 //! | cells dragged by the border of the selection, or cut and inserted | `app/update/moving.rs`, where they are while dragged: `app/state/moving.rs`; the border: `web/components/grid/border.rs`, `frames.rs` |
@@ -114,7 +115,7 @@
 //! | what is printed: table, appendix, report | `view/print.rs`, `web/components/paper/printout.rs`, `styles/print.css` |
 //! | the reports of all sheets in one file | `view/report/all.rs`, `web/platform/report.rs` |
 //! | what a report is made of | `view/report/build.rs` puts it together as `export/report/document.rs`; its table: `view/report/table.rs`, its figures in one notation: `view/report/notation.rs`; what it is about where nothing says so: `view/report/subject.rs`, `words/report/files.rs`; the sheets for Excel with their formulas: `view/report/spreadsheet/sheet.rs` |
-//! | how a report is written | Word: `export/docx/package.rs` (looks: `style_list.rs`; a user's template: `template/`), Excel: `export/xlsx/workbook.rs` (print: `print.rs`), how wide the columns of a table are and where it is cut: `export/column_widths.rs`, HTML: `export/report_html/page.rs`, to paste: `paste.rs`; from a shell: `examples/report.rs` |
+//! | how a report is written | what the page orders and gets, as bytes: `export/order.rs`, written in the engine's module; Word: `export/docx/package.rs` (looks: `style_list.rs`; a user's template: `template/`), Excel: `export/xlsx/workbook.rs` (print: `print.rs`), how wide the columns of a table are and where it is cut: `export/column_widths.rs`, HTML: `export/report_html/page.rs`, to paste: `paste.rs`; from a shell: `examples/report.rs` |
 //! | what a new month's table takes from the former document | `sheet/like.rs` |
 //! | another format that leaves the page | a file in `export/` |
 //! | where the page meets the browser | `web/platform/` (built with `main.rs`; its package is `web/Cargo.toml`) |

@@ -18,6 +18,7 @@ mod form;
 mod formula_column;
 mod frame;
 mod grid;
+mod help;
 mod key;
 mod menu;
 mod note;
@@ -57,6 +58,7 @@ pub use grid::{
     NamedCells, OfferedColumn, OutlineMarks, OutlineSign, RowMark, RowView, StripView, TableView, TypingView,
     grid_view, table_view,
 };
+pub use help::{HelpKind, HelpSection, help_view};
 pub use key::{Key, charts_page_key, document_key, page_key, panel_key, report_key};
 pub use menu::{MenuItem, MenuView, menu_view};
 pub use note::{NoteView, NotedCell};

@@ -97,7 +97,10 @@ pub(super) const COMMAND_WORDS: [(&str, &str); 102] = [
     ("show_hidden", "cột tỷ lệ, tỷ trọng, cơ cấu, tăng trưởng, bỏ ẩn, unhide, rates, share"),
     ("switch_language", "ngôn ngữ, tiếng Anh, tiếng Việt, language, Vietnamese, English"),
     ("switch_theme", "nền tối, giao diện, màu nền, dark mode, appearance"),
-    ("help", "hướng dẫn, phím tắt, giúp đỡ, shortcuts, guide, keys"),
+    (
+        "help",
+        "hướng dẫn, phím tắt, giúp đỡ, thuật ngữ, công thức, giới thiệu, phiên bản, bản quyền, giấy phép, thư viện, shortcuts, guide, keys, glossary, formulas, about, version, licence, libraries",
+    ),
     (
         "form_dialog",
         "màu, tô màu, màu chữ, cỡ số, căn giữa, căn lề, kẻ khung, định dạng số, phông, colour, color, fill, align, number format",

@@ -19,6 +19,7 @@ mod formula_column;
 mod formulas;
 mod functions;
 mod grouped;
+mod help;
 mod joined;
 mod kept;
 mod lines;

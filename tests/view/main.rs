@@ -13,6 +13,7 @@ mod chart_units;
 mod check;
 mod computed_columns;
 mod copied_html;
+mod help;
 mod key;
 mod libreoffice;
 mod no_chart;
