@@ -1,9 +1,11 @@
-//! [`Order`] and [`Written`]: what is to be written for Word and Excel, and what came of it, as plain data. The writers are in
+//! [`Order`] and [`Written`]: which file is to be written for other programs, and what came of it, as plain data. The writers are in
 //! the engine's WebAssembly, which the page starts when a report leaves it; both cross to its worker and back as bytes.
 
 use super::docx::{DocxError, FilledTemplate, TemplateError, docx_from_report, filled_template};
 use super::report::Report;
 use super::xlsx::{XlsxError, xlsx_from_report};
+use super::zip::zip_of;
+use crate::store::LocalTime;
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -18,6 +20,13 @@ pub enum Order {
         template: Vec<u8>,
         /// What fills its marks.
         report: Report,
+    },
+    /// A ZIP of files that are compressed already.
+    Zip {
+        /// Each with its name and content.
+        files: Vec<(String, Vec<u8>)>,
+        /// When they were made.
+        time: LocalTime,
     },
 }
 
@@ -41,6 +50,8 @@ pub enum WriteError {
     Excel(XlsxError),
     /// The template cannot be filled.
     Template(TemplateError),
+    /// The files cannot be put into one: two have the same name.
+    Zip,
     /// The writers ended before they were done: as a rule the memory did not suffice.
     Stopped,
 }
@@ -53,6 +64,9 @@ impl Order {
             Order::Excel(report) => Written::of(xlsx_from_report(report), Written::File, WriteError::Excel),
             Order::Template { template, report } => {
                 Written::of(filled_template(template, report), Written::Filled, WriteError::Template)
+            }
+            Order::Zip { files, time } => {
+                Written::of(zip_of(files, *time).ok_or(()), Written::File, |()| WriteError::Zip)
             }
         }
     }

@@ -10,10 +10,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 use yew::Callback;
 
+use super::writers::file_of;
 use super::{clock, download, timing};
 use chi_tieu::app::{Action, PictureFormat};
 use chi_tieu::export::{
-    PastedPicture, pasted_pictures, png_with_document, svg_with_document, with_resolution, with_texts, zip_of,
+    Order, PastedPicture, pasted_pictures, png_with_document, svg_with_document, with_resolution, with_texts,
 };
 use chi_tieu::view::Image;
 use chi_tieu::words::Notice;
@@ -88,7 +89,7 @@ async fn zipped(images: &[Image]) -> Result<Vec<u8>, JsValue> {
         files.push((name(".png"), png_of(image).await?));
         files.push((name(".svg"), image.svg_file.clone().into_bytes()));
     }
-    zip_of(&files, clock::local(clock::now())).ok_or(JsValue::NULL)
+    file_of(&Order::Zip { files, time: clock::local(clock::now()) }).await.map_err(|_| JsValue::NULL)
 }
 
 /// Makes the PNG and puts it on the clipboard. If the browser refuses, offers a download and says so.

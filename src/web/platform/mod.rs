@@ -25,6 +25,7 @@ pub(crate) mod tab;
 pub(crate) mod timing;
 mod typeface;
 mod window;
+mod writers;
 
 pub(crate) use clipboard::Pasted;
 pub(crate) use identity::new_id;

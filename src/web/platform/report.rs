@@ -4,17 +4,16 @@
 use gloo::file::Blob;
 use gloo::timers::callback::Timeout;
 use gloo::timers::future::TimeoutFuture;
-use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
 use super::image::{png_of, text_blob, write_clipboard};
-use super::{clock, download, loader, timing};
+use super::writers::{file_of, write};
+use super::{clock, download, timing};
 use chi_tieu::app::{Action, ReportAction, ReportFormat};
 use chi_tieu::export::{
-    Order, Report, WriteError, Written, html_page, html_to_paste, sentences_from_report, text_from_report,
-    zip_of,
+    Order, Report, Written, html_page, html_to_paste, sentences_from_report, text_from_report,
 };
 use chi_tieu::view::{Image, SheetReport};
 use chi_tieu::words::{Notice, Words};
@@ -43,9 +42,9 @@ pub(crate) fn take(
             return send.emit(Action::Tell(Notice::ImageFailed));
         }
         let written = match format {
-            ReportFormat::Word => write(&Order::Word(report)).await,
-            ReportFormat::Excel => write(&Order::Excel(report)).await,
-            ReportFormat::Page => Written::File(html_page(&report).into_bytes()),
+            ReportFormat::Word => file_of(&Order::Word(report)).await,
+            ReportFormat::Excel => file_of(&Order::Excel(report)).await,
+            ReportFormat::Page => Ok(html_page(&report).into_bytes()),
         };
         let mime = match format {
             ReportFormat::Word => WORD,
@@ -53,30 +52,13 @@ pub(crate) fn take(
             ReportFormat::Page => "text/html",
         };
         timing::measure("export-report", begin);
-        let outcome = bytes_of(written).map(|bytes| download::offer(&name, mime, &bytes));
+        let outcome = written.map(|bytes| download::offer(&name, mime, &bytes));
         send.emit(Action::Tell(match outcome {
             Ok(Ok(())) => Notice::ReportTaken(name),
             Ok(Err(_)) => Notice::ImageFailed,
             Err(reason) => Notice::ReportFailed(reason),
         }));
     });
-}
-
-/// Has a file written by the writers' module.
-async fn write(order: &Order) -> Written {
-    const STOPPED: Written = Written::Failed(WriteError::Stopped);
-    let Some(bytes) = order.to_bytes() else { return STOPPED };
-    let written = loader::write_file(Uint8Array::from(bytes.as_slice())).await;
-    written.ok().and_then(|bytes| Written::from_bytes(&Uint8Array::new(&bytes).to_vec())).unwrap_or(STOPPED)
-}
-
-/// The file that was written, or why there is none.
-fn bytes_of(written: Written) -> Result<Vec<u8>, WriteError> {
-    match written {
-        Written::File(bytes) => Ok(bytes),
-        Written::Filled(filled) => Ok(filled.bytes),
-        Written::Failed(reason) => Err(reason),
-    }
 }
 
 /// Writes the Word and the Excel report of each sheet into one file and offers it, with a list of what failed and why.
@@ -98,7 +80,7 @@ pub(crate) fn take_all(reports: Vec<SheetReport>, name: String, words: Words, se
             let orders = [(".docx", Order::Word(report.clone())), (".xlsx", Order::Excel(report))];
             let before = files.len();
             for (ending, order) in orders {
-                match bytes_of(write(&order).await) {
+                match file_of(&order).await {
                     Ok(bytes) => files.push((format!("{file}{ending}"), bytes)),
                     Err(reason) => failed.push(
                         words.no_report_of(&format!("{tab} ({ending})"), Some(&words.write_error(&reason))),
@@ -114,11 +96,11 @@ pub(crate) fn take_all(reports: Vec<SheetReport>, name: String, words: Words, se
             let list = format!("\u{feff}{}\r\n", failed.join("\r\n"));
             files.push((words.not_made().to_owned(), list.into_bytes()));
         }
-        let offered = zip_of(&files, clock::local(clock::now()))
-            .is_some_and(|zip| download::offer(&name, "application/zip", &zip).is_ok());
-        send.emit(Action::Tell(match offered {
-            true => Notice::ReportsTaken(name, sheets, failed),
-            false => Notice::ImageFailed,
+        let zip = file_of(&Order::Zip { files, time: clock::local(clock::now()) }).await;
+        send.emit(Action::Tell(match zip.map(|zip| download::offer(&name, "application/zip", &zip)) {
+            Ok(Ok(())) => Notice::ReportsTaken(name, sheets, failed),
+            Ok(Err(_)) => Notice::ImageFailed,
+            Err(reason) => Notice::ReportFailed(reason),
         }));
     });
 }

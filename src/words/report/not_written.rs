@@ -18,6 +18,9 @@ impl Words {
             WriteError::Word(error) => self.word_error(error),
             WriteError::Excel(error) => self.excel_error(error),
             WriteError::Template(error) => self.template_failed(error),
+            WriteError::Zip => self
+                .pick("có hai tệp cùng tên: hãy đổi tên một trang", "two files have one name: rename a sheet")
+                .to_owned(),
             WriteError::Stopped => self
                 .pick(
                     "máy không đủ bộ nhớ để lập tệp: hãy đóng bớt chương trình khác, hoặc lọc bớt dòng",

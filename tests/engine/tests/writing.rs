@@ -75,3 +75,16 @@ fn bytes_that_are_no_order_give_no_bytes() {
     let order = Order::Word(report(vec![Block::Note(SENTENCE.into())])).to_bytes().unwrap();
     assert_eq!(write_bytes(&order[..order.len() - 1]), Vec::<u8>::new());
 }
+
+#[test]
+fn files_become_one() {
+    use chi_tieu::store::LocalTime;
+    let time = LocalTime { year: 2025, month: 5, day: 31, hour: 17, minute: 30 };
+    let file = |name: &str, content: &str| (name.to_owned(), content.as_bytes().to_vec());
+    let files = vec![file("Báo cáo.txt", SENTENCE), file("Chưa lập được.txt", "không")];
+    let Written::File(zip) = written(&Order::Zip { files, time }) else { panic!("no ZIP") };
+    assert_eq!(part(&zip, "Báo cáo.txt"), SENTENCE);
+
+    let files = vec![file("a", "1"), file("a", "2")];
+    assert_eq!(written(&Order::Zip { files, time }), Written::Failed(WriteError::Zip));
+}
