@@ -102,6 +102,7 @@
 //! | the file that a document is saved as | `store/schema/` (today's version), `store/read.rs` (chooses by version); an older version → today's workbook: `store/version_1/read.rs` (its `schema.rs` must never change) |
 //! | the parts of a document's file and their seals; what remains of a damaged one | `store/seal.rs`, `store/writer.rs`, `store/assemble.rs`, `store/rescue.rs`; told in `words/rescued.rs` |
 //! | what the browser keeps, what goes first, what is deleted | `store/recovery.rs` (which may go), `web/platform/recovery.rs`, `app/update/recovery.rs`, the question: `web/components/over/forget.rs` |
+//! | earlier versions of a document | which are held: `store/earlier.rs`; where: `web/platform/recovery.rs`; the list: `web/components/over/versions.rs` |
 //! | a copy of the page with the data inside | `store/saved_page.rs` (the block), `app/update/saved_page.rs` (for reading only, locked; what came locked stays so: `sheet/workbook.rs`, `Identity`), `web/platform/{saved_page,encryption}.rs`, the dialogs: `web/components/over/save_page.rs` |
 //! | a new month treated like the last one | `sheet/like.rs`, and what the user wrote around the table: `sheet/beside.rs`; called in `app/update/reading.rs`; several files at once: `app/update/open_several.rs` |
 //! | what a copy puts on the clipboard | `view/copied.rs` (text), `view/copied_html.rs` (the table for Word and Excel) |

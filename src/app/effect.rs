@@ -141,6 +141,10 @@ pub enum Effect {
     ListRecents,
     /// Fetch a kept document.
     Reopen(String),
+    /// List the earlier versions of the document.
+    ListVersions,
+    /// Fetch an earlier version of the document.
+    TakeBack(u64),
     /// Fetch the document that this tab showed before.
     Return(Box<crate::store::TabRecord>),
     /// Delete everything that the browser keeps for this page.

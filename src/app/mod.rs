@@ -24,7 +24,7 @@ pub use effect::{Effect, PageCopy, PictureFormat, ReportFormat};
 pub use examples::EXAMPLES;
 pub use state::{
     App, Clicked, ColumnDraft, Cure, DraftNumber, EditMode, Editing, FillArea, FindForm, FormulaTyping,
-    ImpliedForm, MeasureChoice, OpenMenu, OpenWords, Panel, Pointed, Pointing, Printout, Recent,
+    ImpliedForm, MeasureChoice, OpenMenu, OpenWords, Panel, PastVersion, Pointed, Pointing, Printout, Recent,
     ReportControl, ReportEditing, Selection, SelectionFigure, Snapshot, Start, Theme, TimeForm,
 };
 pub(crate) use state::{

@@ -12,6 +12,7 @@
 mod assemble;
 mod decode;
 mod document;
+mod earlier;
 mod encode;
 mod fields;
 mod lost;
@@ -28,6 +29,7 @@ mod version_1;
 mod writer;
 
 pub use document::{Document, FILE_ENDING, text_from_document};
+pub use earlier::{EarlierVersion, MOST_VERSIONS};
 pub use lost::{Lost, LostOfSheet};
 pub(crate) use memory::header_of;
 pub use memory::{Memory, Remembered};

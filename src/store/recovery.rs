@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::earlier::{EarlierVersion, is_due, within_limits};
+
 const MAGIC: [u8; 8] = *b"CHITIEU1";
 
 /// Magic number, turn, length of the document, its checksum, checksum of all of these.
@@ -93,6 +95,8 @@ pub struct KeptRecord {
     pub seal: Seal,
     /// Whether the last version is in a file too.
     pub in_file: bool,
+    /// Versions of before, the earliest first.
+    pub versions: Vec<EarlierVersion>,
     /// In records of before, whether the user took it off the list. It is deleted when the page is opened next.
     pub removed: bool,
 }
@@ -112,6 +116,30 @@ impl KeptRecord {
     /// A key that is smaller for what was kept earlier.
     pub fn age(&self) -> (u64, f64) {
         (self.order, self.when)
+    }
+
+    /// Whether what this record names is to become an earlier version when a document of another seal is written over it.
+    pub fn is_worth_holding(&self, next: Seal, now: f64) -> bool {
+        self.rows > 0 && self.seal != next && is_due(&self.versions, self.turn, self.when, now)
+    }
+
+    /// The earlier versions with what this record names as the last of them, and the turns of those that go.
+    pub fn with_this_held(&self) -> (Vec<EarlierVersion>, Vec<u64>) {
+        let this = EarlierVersion {
+            turn: self.turn,
+            when: self.when,
+            name: self.name.clone(),
+            about: self.about.clone(),
+            rows: self.rows,
+            length: self.seal.length,
+        };
+        within_limits(self.versions.iter().cloned().chain([this]).collect())
+    }
+
+    /// How many bytes the storage holds of it: two slots, and the earlier versions.
+    pub fn stored_bytes(&self) -> u64 {
+        let earlier = self.versions.iter().fold(0, |sum: u64, version| sum.saturating_add(version.length));
+        self.seal.length.saturating_mul(2).saturating_add(earlier)
     }
 
     /// Whether it may go to make room: nothing of it would be lost.
@@ -137,14 +165,14 @@ pub fn may_make_room(kept: &[(String, KeptRecord)], current: &str) -> Vec<usize>
 /// may go. Returns indices.
 pub fn oldest_beyond(kept: &[(String, KeptRecord)], current: &str, most: usize, bytes: u64) -> Vec<usize> {
     let mut count = kept.len();
-    let mut total: u64 = kept.iter().map(|(_, record)| record.seal.length.saturating_mul(2)).sum();
+    let mut total: u64 = kept.iter().map(|(_, record)| record.stored_bytes()).sum();
     let mut gone = Vec::new();
     for index in may_make_room(kept, current) {
         if count <= most && total <= bytes {
             break;
         }
         count -= 1;
-        total = total.saturating_sub(kept[index].1.seal.length.saturating_mul(2));
+        total = total.saturating_sub(kept[index].1.stored_bytes());
         gone.push(index);
     }
     gone

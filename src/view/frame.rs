@@ -8,7 +8,7 @@ use super::formula_column::{FormulaColumnView, formula_column_view};
 use super::note::{NoteView, note_view};
 use super::selected::{SelectionView, selection_view};
 use super::sort::{SortView, sort_view};
-use super::start::saved_text;
+use super::start::{VersionLine, saved_text, versions_view};
 use super::workings::{formula_in_words, formula_over, target_text};
 use crate::app::{
     App, Panel, Pointing, Theme, address, body_row, cell_form, cell_text, column_at, computed_at, file_name,
@@ -127,6 +127,8 @@ pub struct FrameView {
     /// The dialog that saves a copy of the page, while it is open.
     pub saving_page: Option<SavePageView>,
     pub forgetting: bool,
+    /// The earlier versions of the document, while their list is open.
+    pub versions: Option<Vec<VersionLine>>,
     /// The locked copy of the page whose password is asked.
     pub unlock: Option<UnlockView>,
     /// Whether the document is looked at only.
@@ -235,6 +237,7 @@ pub fn frame_view(app: &App) -> FrameView {
         carried: app.frame.offering_data.then(|| carried(app)),
         saving_page: app.frame.saving_page.then(|| save_page_view(app)),
         forgetting: app.frame.forgetting,
+        versions: versions_view(app),
         unlock: app
             .arrivals
             .locked

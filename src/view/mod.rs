@@ -79,7 +79,7 @@ pub use report::{
 };
 pub use selected::{FigureView, SelectionView};
 pub use sort::SortView;
-pub use start::{RecentView, StartView, newer_view, start_view};
+pub use start::{RecentView, StartView, VersionLine, newer_view, start_view};
 pub use time::{
     ComparedRow, MenuChoice, OfferView, PeriodRow, ReaddView, ReaddedReport, SeriesView, StockRow, StockView,
     TimeView, offer_view, time_view,

@@ -1,6 +1,7 @@
-//! The start page with the kept documents, and the offer of a version that is newer than the opened file.
+//! The start page with the kept documents, the offer of a version that is newer than the opened file, and the earlier versions
+//! of the document.
 
-use crate::app::{App, Recent};
+use crate::app::{App, PastVersion, Recent};
 
 /// A kept document.
 #[expect(missing_docs, reason = "the names say it")]
@@ -30,6 +31,33 @@ pub fn start_view(app: &App) -> StartView {
 /// The newer version of the document that was just opened, if the browser keeps one.
 pub fn newer_view(app: &App) -> Option<RecentView> {
     app.keeping.newer.as_ref().map(|recent| recent_view(app, recent))
+}
+
+/// An earlier version of the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionLine {
+    /// Names it.
+    pub turn: u64,
+    /// "10:42 hôm nay".
+    pub when: String,
+    /// "Thu BHXH · tháng 5/2025 · 12 dòng, 4 KB".
+    pub about: String,
+}
+
+/// The earlier versions of the document, the latest first, while their list is open.
+pub(super) fn versions_view(app: &App) -> Option<Vec<VersionLine>> {
+    let words = app.words();
+    let line = |version: &PastVersion| {
+        let size = format!("{}, {} KB", words.row_count(version.rows), version.size.div_ceil(1024));
+        let about = [version.name.as_str(), version.about.as_str(), &size];
+        let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty()).collect();
+        VersionLine {
+            turn: version.turn,
+            when: words.moment(version.when, app.keeping.now),
+            about: about.join(" · "),
+        }
+    };
+    Some(app.frame.versions.as_ref()?.iter().map(line).collect())
 }
 
 /// Where the work is saved: "tự lưu trong trình duyệt 10:42 · chưa lưu tệp".

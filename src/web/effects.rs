@@ -157,6 +157,8 @@ impl Effects {
             Effect::MarkInFile => self.keeping.mark_in_file(app),
             Effect::LookForNewer => self.keeping.look_for_newer(app),
             Effect::ListRecents => self.keeping.list(false),
+            Effect::ListVersions => self.keeping.list_versions(app),
+            Effect::TakeBack(turn) => self.keeping.take_back(app, turn),
             Effect::Reopen(id) => self.keeping.reopen(id),
             Effect::Return(record) => self.keeping.return_to(*record),
             Effect::ForgetAll => self.keeping.forget_all(),

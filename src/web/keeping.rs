@@ -19,8 +19,8 @@ use yew::Callback;
 use super::platform::{
     KeepOutcome, Storage, Version, clock, loader, preferences, recent, tab, timing, trouble,
 };
-use chi_tieu::app::{Action, App, Recovery, Snapshot};
-use chi_tieu::store::{KeepTrouble, Seal, Slot, TabRecord};
+use chi_tieu::app::{Action, App, PastVersion, Recovery, Snapshot};
+use chi_tieu::store::{EarlierVersion, KeepTrouble, Seal, Slot, TabRecord};
 
 /// So long without a change is a pause.
 const PAUSE_MS: f64 = 300.0;
@@ -285,6 +285,39 @@ impl DocumentKeeper {
                     in_file: found.record.in_file && !found.is_earlier,
                     is_earlier: found.is_earlier,
                 },
+                _ => Recovery::Unreadable,
+            };
+            keeping.inner.send.emit(event.into());
+        });
+    }
+
+    /// Lists the earlier versions of the shown document.
+    pub(crate) fn list_versions(&self, app: &App) {
+        // What is on the screen is kept first, so that it is among them once it changes.
+        self.now(app);
+        let (keeping, id) = (self.clone(), app.document_id().to_owned());
+        spawn_local(async move {
+            let listed = keeping.inner.storage.versions(&id).await.unwrap_or_default();
+            let version = |v: EarlierVersion| PastVersion {
+                turn: v.turn,
+                name: v.name,
+                about: v.about,
+                rows: v.rows,
+                size: v.length,
+                when: clock::local(v.when),
+            };
+            let versions = listed.into_iter().map(version).collect();
+            let now = clock::local(clock::now());
+            keeping.inner.send.emit(Recovery::VersionsListed { versions, now }.into());
+        });
+    }
+
+    /// Fetches an earlier version of the shown document.
+    pub(crate) fn take_back(&self, app: &App, turn: u64) {
+        let (keeping, id) = (self.clone(), app.document_id().to_owned());
+        spawn_local(async move {
+            let event = match keeping.inner.storage.version(&id, turn).await {
+                Ok(Some(bytes)) => Recovery::TakenBack { bytes },
                 _ => Recovery::Unreadable,
             };
             keeping.inner.send.emit(event.into());

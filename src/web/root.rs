@@ -9,7 +9,7 @@ use super::components::{
     CellNames, ChartPanel, ChartsPage, CheckPanel, ChooseJoin, Divider, Explain, FilterBar, FilterMenu,
     FindBar, Forget, FormatCells, FormulaBar, FormulaColumn, Grid, Help, Menu, Newer, Note, Offer, Palette,
     PanelTabs, PlanPanel, Printout, ReadOnly, ReportPanel, Retake, SavePage, SortDialog, StartPage,
-    StatusBar, Strip, TimePanel, TopBar, Unlock, WithData,
+    StatusBar, Strip, TimePanel, TopBar, Unlock, Versions, WithData,
 };
 use super::dispatch::Dispatcher;
 use super::events::Listeners;
@@ -226,6 +226,7 @@ fn page(parts: &PageParts<'_>) -> Html {
             if let Some(view) = frame.sort.clone() { <SortDialog {words} {view} send={send.clone()} /> }
             if let Some(carried) = frame.carried.clone() { <WithData {words} {carried} send={send.clone()} /> }
             if let Some(view) = frame.saving_page { <SavePage {words} {view} send={send.clone()} /> }
+            if let Some(versions) = frame.versions.clone() { <Versions {words} {versions} send={send.clone()} /> }
             if frame.forgetting { <Forget {words} send={send.clone()} /> }
             if let Some(unlock) = &frame.unlock { <Unlock {words} name={unlock.name.clone()} has_failed={unlock.has_failed} send={send.clone()} /> }
             if let Some(view) = frame.form.clone() { <FormatCells {words} {view} send={send.clone()} /> }

@@ -1,7 +1,7 @@
 //! What officers and users of Excel also call the commands, in both languages at once: the palette finds them by it.
 
 /// By the name that `app/actions/search.rs` gives a command.
-pub(super) const COMMAND_WORDS: [(&str, &str); 102] = [
+pub(super) const COMMAND_WORDS: [(&str, &str); 103] = [
     ("undo", "quay lại, trở lại, back"),
     ("undo_list", "hoàn tác nhiều bước, lịch sử, history, undo several"),
     ("redo", "tiến tới, forward"),
@@ -54,6 +54,10 @@ pub(super) const COMMAND_WORDS: [(&str, &str); 102] = [
     ("open", "mở tệp, mở file, nhập, Excel, xlsx, import, file"),
     ("save_page", "lưu html, gửi đồng nghiệp, chia sẻ, mật khẩu, share, send, password, html"),
     ("forget", "xóa hết, xoá sạch, dọn, riêng tư, dữ liệu đã lưu, erase, privacy, wipe, clear data"),
+    (
+        "versions",
+        "lịch sử, phiên bản trước, khôi phục, lấy lại, hôm qua, bản cũ, history, restore, previous versions, undo",
+    ),
     ("edit_own_copy", "sửa, chỉ xem, mở khoá, edit, unlock"),
     ("take_away", "xuất, tải về, gửi, xuất ra, export, download, save as"),
     ("report_word", "báo cáo, xuất word, docx, văn bản, chữ ký, người ký, document, signature"),

@@ -111,6 +111,8 @@ pub enum Notice {
     BadPeriod,
     KeptApart,
     EarlierVersion,
+    /// An earlier version of the document was taken back.
+    TakenBack,
     NothingKept,
     StillReading,
     ReadingStopped,

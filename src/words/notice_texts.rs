@@ -224,6 +224,7 @@ impl Words {
                 "Trình duyệt còn giữ một bản khác của bảng này (đang mở ở cửa sổ khác, hoặc sửa sau khi lưu tệp). Bản ở đây được giữ riêng, không bản nào bị ghi đè.",
                 "This browser holds another state of this table (open in another window, or edited after the file was saved). This one is kept apart; neither overwrites the other.",
             ),
+            Notice::TakenBack => return self.version_opened().to_owned(),
             Notice::EarlierVersion => (
                 "Bản tự lưu cuối bị hỏng, nên đã mở bản ngay trước đó. Hãy xem lại lần sửa cuối.",
                 "The last kept version was damaged, so the one before it was opened. Please check your last edit.",

@@ -24,6 +24,16 @@ super::texts::texts! {
     forgotten: "Đã xoá mọi dữ liệu của trang này khỏi trình duyệt. Nhật ký riêng của trình duyệt thì trang không với tới.", "All data of this page is deleted from the browser. The browser's own journal is out of the page's reach.";
     /// Notice: it failed.
     not_forgotten: "Trình duyệt không cho xoá hết. Hãy xoá dữ liệu duyệt web trong cài đặt của trình duyệt.", "The browser did not let everything be deleted. Clear browsing data in the browser's settings.";
+    /// Command, and the heading of its dialog.
+    versions: "Các bản trước của bảng này…", "Earlier versions of this table…";
+    /// Dialog: what the list holds.
+    versions_what: "Cứ vài phút làm việc, trình duyệt giữ lại một bản (nhiều nhất 20 bản mỗi bảng). Mở bản nào cũng hoàn tác được bằng Ctrl+Z.", "Every few minutes of work the browser holds a version (20 for each table at most). Whichever you open, Ctrl+Z undoes it.";
+    /// Dialog: there is no version yet.
+    no_versions: "Chưa có bản nào: bảng này chưa được sửa kể từ lần lưu đầu.", "There is none yet: this table has not changed since it was first kept.";
+    /// Dialog: opens a version.
+    open_version: "Mở bản này", "Open this version";
+    /// Notice: an earlier version is on the screen.
+    version_opened: "Đã mở bản trước. Bấm Ctrl+Z để về bản vừa rồi.", "The earlier version is open. Press Ctrl+Z to go back.";
     /// Start page: puts it back.
     put_back: "Lấy lại", "Put back";
     /// Status bar: the browser does not keep the work.

@@ -1,6 +1,6 @@
 //! Keeping the document and getting it back, without a browser: what goes to the storage, and what its answers change.
 
-use chi_tieu::app::{Action, App, Command, Effect, Move, Recent, Recovery, Snapshot, Start};
+use chi_tieu::app::{Action, App, Command, Effect, Move, PastVersion, Recent, Recovery, Snapshot, Start};
 use chi_tieu::store::document_from_text;
 use chi_tieu::store::{KeepTrouble, LocalTime};
 use chi_tieu::words::Notice;
@@ -315,4 +315,40 @@ fn documents_of_one_name_are_told_apart() {
     app.update(Recovery::Listed { recents: vec![kept], now: NOON }.into());
     let about = &chi_tieu::view::start_view(&app).recents[0].about;
     assert_eq!(about, "tháng 5/2026 · Phú Yên · 2 dòng, 2 KB · 12:05 hôm nay · chưa lưu tệp");
+}
+
+#[test]
+fn an_earlier_version_takes_the_place_of_today_s_and_undo_goes_back() {
+    let mut app = app();
+    paste(&mut app, &table("Phú Yên"));
+    let bytes = app.snapshot().document.into_bytes();
+    type_over(&mut app, "Quảng Ngãi");
+    assert_eq!(app.update(Action::Run(Command::Versions)), [Effect::ListVersions]);
+    let version = PastVersion {
+        turn: 7,
+        name: "Thu BHXH".into(),
+        about: "tháng 5/2026".into(),
+        rows: 2,
+        size: 1500,
+        when: NOON,
+    };
+    let now = LocalTime { hour: 15, ..NOON };
+    app.update(Recovery::VersionsListed { versions: vec![version], now }.into());
+    let listed = chi_tieu::view::frame_view(&app).versions.unwrap();
+    assert_eq!(listed[0].when, "12:05 hôm nay");
+    assert_eq!(listed[0].about, "Thu BHXH · tháng 5/2026 · 2 dòng, 2 KB");
+
+    assert_eq!(app.update(Recovery::TakeBack(7).into()), [Effect::TakeBack(7)]);
+    assert_eq!(chi_tieu::view::frame_view(&app).versions, None);
+    let effects = app.update(Recovery::TakenBack { bytes }.into());
+    // What is left is kept first.
+    assert!(matches!(effects.first(), Some(Effect::KeepLeft(_))));
+    assert!(text(app.snapshot()).contains("Phú Yên"));
+    assert!(!text(app.snapshot()).contains("Quảng Ngãi"));
+    // It is the same document, and is to be kept again.
+    assert_eq!(app.document_id(), "0123");
+    assert!(app.needs_keeping());
+    app.update(Action::Run(Command::Undo));
+    assert!(text(app.snapshot()).contains("Quảng Ngãi"));
+    assert_eq!(app.document_id(), "0123");
 }

@@ -2,6 +2,7 @@
 
 mod damage;
 mod document;
+mod earlier;
 mod memory;
 mod report_plan;
 mod saved_page;

@@ -181,6 +181,8 @@ pub enum Command {
     SwitchLanguage,
     /// Change between light and dark.
     SwitchTheme,
+    /// List earlier versions of the document, to take one back.
+    Versions,
     /// Delete everything that the browser keeps for this page.
     Forget,
     /// Show the commands.
@@ -191,7 +193,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 117] = [
+    pub const ALL: [Command; 118] = [
         Command::Open,
         Command::SaveFile,
         Command::SavePage,
@@ -306,6 +308,7 @@ impl Command {
         Command::PreviousRegion,
         Command::SwitchLanguage,
         Command::SwitchTheme,
+        Command::Versions,
         Command::Forget,
         Command::Palette,
         Command::Help,

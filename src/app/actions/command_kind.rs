@@ -66,6 +66,7 @@ impl Command {
             | Command::SaveFile
             | Command::SavePage
             | Command::Forget
+            | Command::Versions
             | Command::EditOwnCopy
             | Command::TakeAway
             | Command::Report(_)

@@ -62,6 +62,7 @@ impl Command {
             Command::Form(form) => form.chord(),
             Command::SavePage
             | Command::Forget
+            | Command::Versions
             | Command::EditOwnCopy
             | Command::TakeAway
             | Command::Report(_)

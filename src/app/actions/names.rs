@@ -67,6 +67,7 @@ impl Command {
             Command::SaveFile => words.save_file(),
             Command::SavePage => words.save_page(),
             Command::Forget => words.forget(),
+            Command::Versions => words.versions(),
             Command::EditOwnCopy => words.edit_own_copy(),
             Command::TakeAway => words.take_away(),
             Command::Report(action) => action.name(words),

@@ -1,7 +1,7 @@
 //! The events between the page and the browser's storage.
 
 use super::on_document::OnDocument;
-use crate::app::state::Recent;
+use crate::app::state::{PastVersion, Recent};
 use crate::store::{KeepTrouble, LocalTime, TabRecord};
 
 /// An event between the page and the browser's storage.
@@ -83,6 +83,20 @@ pub enum Recovery {
         /// Whether it is.
         done: bool,
     },
+    /// The earlier versions of the document, the latest first.
+    VersionsListed {
+        /// The versions.
+        versions: Vec<PastVersion>,
+        /// The time now, to say "today".
+        now: LocalTime,
+    },
+    /// The user wants an earlier version back.
+    TakeBack(u64),
+    /// That version was read.
+    TakenBack {
+        /// As it was kept.
+        bytes: Vec<u8>,
+    },
     /// The user deletes a document.
     Remove(String),
     /// The user puts a document back on the list.
@@ -93,7 +107,10 @@ impl Recovery {
     /// What it does to the document.
     pub(crate) fn on_document(&self) -> OnDocument {
         match self {
-            Recovery::Forget | Recovery::Reopened { .. } | Recovery::Rescued { .. } => OnDocument::Brings,
+            Recovery::Forget
+            | Recovery::Reopened { .. }
+            | Recovery::TakenBack { .. }
+            | Recovery::Rescued { .. } => OnDocument::Brings,
             Recovery::Listed { .. }
             | Recovery::Kept { .. }
             | Recovery::NotKept(_)
@@ -108,6 +125,8 @@ impl Recovery {
             | Recovery::NotReturned
             | Recovery::Unreadable
             | Recovery::Forgotten { .. }
+            | Recovery::VersionsListed { .. }
+            | Recovery::TakeBack(_)
             | Recovery::Remove(_)
             | Recovery::PutBack(_) => OnDocument::Leaves,
         }

@@ -130,6 +130,7 @@ impl Command {
             Command::SaveFile => "save_file",
             Command::SavePage => "save_page",
             Command::Forget => "forget",
+            Command::Versions => "versions",
             Command::EditOwnCopy => "edit_own_copy",
             Command::TakeAway => "take_away",
             Command::Report(action) => action.word_list(),

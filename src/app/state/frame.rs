@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::draft::ColumnDraft;
 use super::figure::SelectionFigure;
+use super::keeping::PastVersion;
 use super::menu::OpenMenu;
 use super::report_editing::ReportEditing;
 use crate::language::Language;
@@ -111,6 +112,8 @@ pub(crate) struct Frame {
     pub(crate) saving_page: bool,
     /// Whether the user is asked if everything kept is to be deleted.
     pub(crate) forgetting: bool,
+    /// The earlier versions of the document, while their list is open.
+    pub(crate) versions: Option<Vec<PastVersion>>,
     /// Whether the dialog of how cells look is open.
     pub(crate) formatting: bool,
     /// Whether the note of the active cell is open.
@@ -160,6 +163,7 @@ impl Frame {
             offering_data: false,
             saving_page: false,
             forgetting: false,
+            versions: None,
             formatting: false,
             noting: false,
             menu: None,
@@ -182,6 +186,7 @@ impl Frame {
             || self.offering_data
             || self.saving_page
             || self.forgetting
+            || self.versions.is_some()
             || self.menu.is_some()
             || self.formatting
             || self.noting

@@ -23,6 +23,23 @@ pub struct Recent {
     pub removed: bool,
 }
 
+/// An earlier version of the document, which can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastVersion {
+    /// Names it.
+    pub turn: u64,
+    /// The document's name then.
+    pub name: String,
+    /// What told it from others of the same name.
+    pub about: String,
+    /// How many rows of figures it has.
+    pub rows: u32,
+    /// How many bytes it has.
+    pub size: u64,
+    /// When it was written.
+    pub when: LocalTime,
+}
+
 /// A version of a document, to be kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot {

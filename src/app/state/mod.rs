@@ -76,7 +76,7 @@ pub(crate) use found::{find_from, find_scope, last_hit, look_again};
 pub(crate) use frame::ChartsPage;
 pub use frame::{Panel, Pointing, Printout, Theme};
 pub(crate) use keeping::KeepStatus;
-pub use keeping::{Recent, Snapshot};
+pub use keeping::{PastVersion, Recent, Snapshot};
 pub(crate) use lines_shown::{is_hidden, line_of, row_at, shown_lines, stepped, with_shown_caret};
 pub(crate) use locked::LockedPage;
 pub use measures::MeasureChoice;

@@ -300,6 +300,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.offering_data = false;
             app.frame.saving_page = false;
             app.frame.forgetting = false;
+            app.frame.versions = None;
             app.arrivals.locked = None;
             app.frame.formatting = false;
             app.frame.noting = false;

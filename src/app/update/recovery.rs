@@ -109,6 +109,15 @@ pub(crate) fn recover(app: &mut App, event: Recovery) -> Vec<Effect> {
                 None => app.take(read(Incoming::File { name: String::new(), bytes }, &mut |_| ())),
             };
         }
+        Recovery::VersionsListed { versions, now } => {
+            app.keeping.now = now;
+            app.frame.versions = Some(versions);
+        }
+        Recovery::TakeBack(turn) => {
+            app.frame.versions = None;
+            return vec![Effect::TakeBack(turn)];
+        }
+        Recovery::TakenBack { bytes } => return taken_back(app, &bytes),
         Recovery::Unreadable => return notify(app, Notice::NothingKept),
         Recovery::Forget => return forget(app),
         Recovery::Forgotten { done: true } => return notify(app, Notice::Forgotten),
@@ -156,6 +165,16 @@ fn reopened(app: &mut App, bytes: &[u8], when: LocalTime, in_file: bool, is_earl
     if is_earlier {
         app.frame.notice = Some(Notice::EarlierVersion);
     }
+    effects
+}
+
+/// Shows an earlier version of the document in its place, as a step that can be undone.
+fn taken_back(app: &mut App, bytes: &[u8]) -> Vec<Effect> {
+    let id = app.document_id().to_owned();
+    let Some(mut workbook) = kept_workbook(app, bytes) else { return notify(app, Notice::NothingKept) };
+    workbook.identity.id = id;
+    let effects = begin_document(app, workbook, Cause::Reopen);
+    app.frame.notice = Some(Notice::TakenBack);
     effects
 }
 

@@ -128,6 +128,7 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
             app.frame.forgetting = true;
             Vec::new()
         }
+        Command::Versions => vec![Effect::ListVersions],
         Command::EditOwnCopy => edit_own_copy(app),
         Command::TakeAway => open_menu(app, OpenMenu::TakeAway),
         Command::Report(action) => act_on_report(app, action),

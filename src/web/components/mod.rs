@@ -22,7 +22,7 @@ pub(crate) use grid::Grid;
 pub(crate) use keys::key_of;
 pub(crate) use over::{
     CellNames, ChooseJoin, FilterBar, FilterMenu, FindBar, Forget, FormatCells, FormulaColumn, Help, Menu,
-    Newer, Note, Offer, Palette, ReadOnly, Retake, SavePage, SortDialog, Unlock, WithData,
+    Newer, Note, Offer, Palette, ReadOnly, Retake, SavePage, SortDialog, Unlock, Versions, WithData,
 };
 pub(crate) use panel::{ChartPanel, CheckPanel, Explain, PanelTabs, ReportPanel};
 pub(crate) use paper::Printout;

@@ -12,7 +12,9 @@ use web_sys::{DomException, IdbDatabase};
 use super::clock;
 use super::indexed_db::{Transaction, open};
 use chi_tieu::app::Recent;
-use chi_tieu::store::{KeepTrouble, KeptRecord, Seal, Slot, last_whole, may_make_room, oldest_beyond};
+use chi_tieu::store::{
+    EarlierVersion, KeepTrouble, KeptRecord, Seal, Slot, last_whole, may_make_room, oldest_beyond,
+};
 
 const DATABASE: &str = "chi-tieu";
 
@@ -104,6 +106,8 @@ impl Storage {
                 }
                 Ok(outcome) => return Ok(outcome),
                 Err(error) => match trouble(&error) {
+                    // Earlier versions go before documents.
+                    KeepTrouble::Full if self.drop_versions().await.unwrap_or(false) => {}
                     KeepTrouble::Full => match self.drop_oldest(&version.id).await {
                         Ok(Some(name)) => dropped.push(name),
                         _ => return Err(KeepTrouble::Full),
@@ -129,6 +133,13 @@ impl Storage {
         let turn = before.as_ref().map_or(0, |record| record.turn) + 1;
         let header = Slot::header(turn, version.seal);
         version.bytes.subarray(0, header.len() as u32).copy_from(&header);
+        let versions = match &before {
+            Some(before) if before.is_worth_holding(version.seal, clock::now()) => {
+                hold(&transaction, &version.id, before).await?
+            }
+            Some(before) => before.versions.clone(),
+            None => Vec::new(),
+        };
         let record = KeptRecord {
             name: version.name.clone(),
             about: version.about.clone(),
@@ -138,13 +149,14 @@ impl Storage {
             turn,
             seal: version.seal,
             in_file: version.in_file,
+            versions,
             removed: false,
         };
         transaction.put(SLOTS, &slot_key(&version.id, Slot::index(turn)), &version.bytes)?;
         transaction.put(RECORDS, &version.id, &record.to_text().into())?;
         transaction.end().await?;
         self.turns.borrow_mut().insert(version.id.clone(), turn);
-        let is_new = before.is_none_or(|record| record.seal.length < version.seal.length);
+        let is_new = before.is_none_or(|before| before.stored_bytes() < record.stored_bytes());
         let dropped = if is_new { self.keep_within_limits(&version.id).await? } else { Vec::new() };
         Ok(KeepOutcome::Kept(dropped))
     }
@@ -155,7 +167,7 @@ impl Storage {
         let gone = oldest_beyond(&kept, current, MOST_DOCUMENTS, MOST_BYTES);
         let mut names = Vec::new();
         for (id, record) in gone.into_iter().filter_map(|index| kept.get(index)) {
-            delete(&transaction, id)?;
+            delete(&transaction, id, record)?;
             if !record.removed && record.rows > 0 {
                 names.push(told_apart(record));
             }
@@ -170,9 +182,38 @@ impl Storage {
         let kept = records(&transaction).await?;
         let first = may_make_room(&kept, current).into_iter().next();
         let Some((id, record)) = first.and_then(|index| kept.get(index)) else { return Ok(None) };
-        delete(&transaction, id)?;
+        delete(&transaction, id, record)?;
         transaction.end().await?;
         Ok(Some(told_apart(record)))
+    }
+
+    /// Deletes the earlier versions of all documents; returns whether there were any.
+    async fn drop_versions(&self) -> Result<bool, JsValue> {
+        let transaction = self.begin(true).await?;
+        let mut any = false;
+        for (id, mut record) in records(&transaction).await? {
+            for version in std::mem::take(&mut record.versions) {
+                transaction.delete(SLOTS, &version_key(&id, version.turn))?;
+                any = true;
+            }
+            transaction.put(RECORDS, &id, &record.to_text().into())?;
+        }
+        transaction.end().await?;
+        Ok(any)
+    }
+
+    /// The earlier versions of a document, the latest first.
+    pub(crate) async fn versions(&self, id: &str) -> Result<Vec<EarlierVersion>, JsValue> {
+        let versions = self.record(id).await?.map(|record| record.versions).unwrap_or_default();
+        Ok(versions.into_iter().rev().collect())
+    }
+
+    /// An earlier version of a document; `None` if it is gone or damaged.
+    pub(crate) async fn version(&self, id: &str, turn: u64) -> Result<Option<Vec<u8>>, JsValue> {
+        let transaction = self.begin(false).await?;
+        let value = transaction.get(SLOTS, &version_key(id, turn)).await?;
+        let bytes = value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default();
+        Ok(Slot::read(&bytes).map(|slot| slot.document.to_vec()))
     }
 
     /// Deletes a document. It can be put back while this page is open.
@@ -186,8 +227,10 @@ impl Storage {
                 slots.push((index, value));
             }
         }
-        delete(&transaction, id)?;
+        delete(&transaction, id, &record)?;
         transaction.end().await?;
+        // Earlier versions are gone for good: they may be large.
+        let record = KeptRecord { versions: Vec::new(), ..record };
         self.taken.borrow_mut().insert(id.to_owned(), (record, slots));
         Ok(())
     }
@@ -221,8 +264,8 @@ impl Storage {
         let transaction = self.begin(is_start).await?;
         let mut kept = records(&transaction).await?;
         if is_start {
-            for (id, _) in kept.iter().filter(|(_, record)| record.removed) {
-                delete(&transaction, id)?;
+            for (id, record) in kept.iter().filter(|(_, record)| record.removed) {
+                delete(&transaction, id, record)?;
             }
             kept.retain(|(_, record)| !record.removed);
         }
@@ -326,7 +369,32 @@ fn record_of(value: &JsValue) -> Option<KeptRecord> {
     KeptRecord::from_text(&value.as_string()?)
 }
 
-fn delete(transaction: &Transaction, id: &str) -> Result<(), JsValue> {
+fn version_key(id: &str, turn: u64) -> String {
+    format!("{id}/turn/{turn}")
+}
+
+/// Holds what a slot has as an earlier version; returns the versions that are held then.
+async fn hold(
+    transaction: &Transaction,
+    id: &str,
+    before: &KeptRecord,
+) -> Result<Vec<EarlierVersion>, JsValue> {
+    let content = transaction.get(SLOTS, &slot_key(id, Slot::index(before.turn))).await?;
+    if content.is_undefined() {
+        return Ok(before.versions.clone());
+    }
+    let (versions, gone) = before.with_this_held();
+    transaction.put(SLOTS, &version_key(id, before.turn), &content)?;
+    for turn in gone {
+        transaction.delete(SLOTS, &version_key(id, turn))?;
+    }
+    Ok(versions)
+}
+
+fn delete(transaction: &Transaction, id: &str, record: &KeptRecord) -> Result<(), JsValue> {
+    for version in &record.versions {
+        transaction.delete(SLOTS, &version_key(id, version.turn))?;
+    }
     transaction.delete(RECORDS, id)?;
     transaction.delete(SLOTS, &slot_key(id, 0))?;
     transaction.delete(SLOTS, &slot_key(id, 1))

@@ -48,3 +48,4 @@ mod tables;
 mod traps;
 mod typing;
 mod verified;
+mod versions;

@@ -19,6 +19,7 @@ mod palette;
 mod retake;
 mod save_page;
 mod sort_dialog;
+mod versions;
 mod with_data;
 
 pub(crate) use cell_names::CellNames;
@@ -38,4 +39,5 @@ pub(crate) use palette::Palette;
 pub(crate) use retake::Retake;
 pub(crate) use save_page::{ReadOnly, SavePage, Unlock};
 pub(crate) use sort_dialog::SortDialog;
+pub(crate) use versions::Versions;
 pub(crate) use with_data::WithData;
