@@ -20,14 +20,32 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Newer releases ask for a newer compiler than the project's.
 const TRUNK_VERSION: &str = "0.21.14";
 
+/// A tool from the registry of crates, and how it is compiled. Each is compiled on every new machine and runs for seconds, so
+/// the optimisation that its authors chose for binaries to hand out would cost minutes and save nothing.
+struct Tool {
+    package: &'static str,
+    binary: &'static str,
+    features: &'static [&'static str],
+    /// `opt-level` of the profile.
+    optimisation: &'static str,
+}
+
+/// It calls other tools. Its server and its downloads are not used, so it needs no TLS.
+const TRUNK: Tool =
+    Tool { package: "trunk", binary: "trunk", features: &["--no-default-features"], optimisation: "0" };
+
+/// It rewrites megabytes of WebAssembly.
+const WASM_BINDGEN: Tool =
+    Tool { package: "wasm-bindgen-cli", binary: "wasm-bindgen", features: &[], optimisation: "1" };
+
+const GECKODRIVER: Tool =
+    Tool { package: "geckodriver", binary: "geckodriver", features: &[], optimisation: "0" };
+
 /// Installs what is missing. Returns the directories of the tools, which must come first on `PATH`.
 pub(crate) fn provide() -> Result<Vec<PathBuf>> {
     provide_wasm_target()?;
     let bindgen = locked_version("wasm-bindgen")?;
-    Ok(vec![
-        provide_tool("trunk", "trunk", TRUNK_VERSION)?,
-        provide_tool("wasm-bindgen-cli", "wasm-bindgen", &bindgen)?,
-    ])
+    Ok(vec![provide_tool(&TRUNK, TRUNK_VERSION)?, provide_tool(&WASM_BINDGEN, &bindgen)?])
 }
 
 fn provide_wasm_target() -> Result<()> {
@@ -44,11 +62,12 @@ const GECKODRIVER_VERSION: &str = "0.37.1";
 
 /// The directory of geckodriver.
 pub(crate) fn provide_geckodriver() -> Result<PathBuf> {
-    provide_tool("geckodriver", "geckodriver", GECKODRIVER_VERSION)
+    provide_tool(&GECKODRIVER, GECKODRIVER_VERSION)
 }
 
-/// Makes sure that `package` is installed in exactly `version`; returns the directory of its binary.
-fn provide_tool(package: &str, binary: &str, version: &str) -> Result<PathBuf> {
+/// Makes sure that a tool is installed in exactly `version`; returns the directory of its binary.
+fn provide_tool(tool: &Tool, version: &str) -> Result<PathBuf> {
+    let Tool { package, binary, features, optimisation } = tool;
     let root = cargo_home()?.join("chi-tieu").join(format!("{package}-{version}"));
     let directory = root.join("bin");
     let program = directory.join(format!("{binary}{}", std::env::consts::EXE_SUFFIX));
@@ -57,7 +76,12 @@ fn provide_tool(package: &str, binary: &str, version: &str) -> Result<PathBuf> {
         run(Command::new(cargo())
             .args(["install", "--locked", "--force", "--version", &format!("={version}"), "--root"])
             .arg(&root)
-            .arg(package))?;
+            .args(*features)
+            .arg(package)
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", optimisation)
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "0"))?;
         if !has_version(&program, version) {
             bail!("{} is not {package} {version} even after installing it", program.display());
         }

@@ -70,6 +70,8 @@ pub(crate) struct Grid {
     /// The height that is left for rows, in pixels.
     pub(super) height: f64,
     pub(super) width: f64,
+    /// The height of the head, in pixels.
+    head_height: f64,
     /// The column being resized: where the drag began, and the width then and now.
     dragged: Option<Dragged>,
     observer: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
@@ -88,6 +90,7 @@ impl Component for Grid {
             scroll_left: 0.0,
             height: 600.0,
             width: 900.0,
+            head_height: 0.0,
             dragged: None,
             observer: None,
         }
@@ -129,13 +132,11 @@ impl Component for Grid {
     }
 
     fn rendered(&mut self, context: &Context<Grid>, first: bool) {
+        // Sizes are not read here: that would lay the page out while other parts of it are still being drawn. The observer tells
+        // them once the page is laid out, before it is painted.
         if first {
             self.observe(context);
             self.reveal(context.props());
-        }
-        let link = context.link().clone();
-        if self.size().is_some_and(|size| size != (self.height, self.width)) {
-            link.send_message(Msg::Looked);
         }
     }
 
@@ -228,7 +229,7 @@ impl Grid {
 
     /// Height of the box in pixels, without its scroll bar.
     pub(super) fn pane(&self) -> f64 {
-        self.height + self.head.cast::<HtmlElement>().map_or(0.0, |h| f64::from(h.offset_height()))
+        self.height + self.head_height
     }
 
     /// How many rows can be scrolled through, with the computed total.
@@ -266,26 +267,25 @@ impl Grid {
         moved || resized
     }
 
-    /// The height for rows and the width of the box, as the browser has them now.
-    fn size(&self) -> Option<(f64, f64)> {
-        let scroller = self.scroller.cast::<Element>()?;
-        let head = self.head.cast::<HtmlElement>().map_or(0, |h| h.offset_height());
-        Some((f64::from((scroller.client_height() - head).max(28)), f64::from(scroller.client_width())))
-    }
-
-    /// Reads the size of the box; true if it changed.
+    /// Reads the sizes of the box and of its head; true if they changed.
     fn measure(&mut self) -> bool {
-        let before = (self.height, self.width);
-        (self.height, self.width) = self.size().unwrap_or(before);
-        before != (self.height, self.width)
+        let Some(scroller) = self.scroller.cast::<Element>() else { return false };
+        let head = self.head.cast::<HtmlElement>().map_or(0, |h| h.offset_height());
+        let height = f64::from((scroller.client_height() - head).max(28));
+        let now = (height, f64::from(scroller.client_width()), f64::from(head));
+        let before = (self.height, self.width, self.head_height);
+        (self.height, self.width, self.head_height) = now;
+        before != now
     }
 
     fn observe(&mut self, context: &Context<Grid>) {
         let link = context.link().clone();
         let changed = Closure::<dyn FnMut()>::new(move || link.send_message(Msg::Looked));
         let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) else { return };
-        if let Some(scroller) = self.scroller.cast::<Element>() {
-            observer.observe(&scroller);
+        for part in [&self.scroller, &self.head] {
+            if let Some(element) = part.cast::<Element>() {
+                observer.observe(&element);
+            }
         }
         self.observer = Some((observer, changed));
     }
