@@ -1,7 +1,7 @@
 //! What officers and users of Excel also call the commands, in both languages at once: the palette finds them by it.
 
 /// By the name that `app/actions/search.rs` gives a command.
-pub(super) const COMMAND_WORDS: [(&str, &str); 102] = [
+pub(super) const COMMAND_WORDS: [(&str, &str); 103] = [
     ("undo", "quay lại, trở lại, back"),
     ("undo_list", "hoàn tác nhiều bước, lịch sử, history, undo several"),
     ("redo", "tiến tới, forward"),
@@ -114,6 +114,7 @@ pub(super) const COMMAND_WORDS: [(&str, &str); 102] = [
     ("form_borders_outer", "kẻ khung, đường viền, frame"),
     ("form_borders_total", "kẻ khung, đường viền"),
     ("form_borders_none", "bỏ khung, xóa viền"),
+    ("form_wrap", "ngắt dòng, chữ dài, nhiều dòng trong ô, wrap text"),
     ("form_usual", "xóa định dạng, bỏ màu, clear formats"),
     ("understand_comma", "dấu phẩy, số lẻ, đọc số, decimal comma"),
     ("understand_point", "dấu chấm, số lẻ, đọc số, decimal point"),

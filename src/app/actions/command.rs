@@ -191,7 +191,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 117] = [
+    pub const ALL: [Command; 118] = [
         Command::Open,
         Command::SaveFile,
         Command::SavePage,
@@ -284,6 +284,7 @@ impl Command {
         Command::Form(FormCommand::Borders(BorderChoice::Outer)),
         Command::Form(FormCommand::Borders(BorderChoice::Total)),
         Command::Form(FormCommand::Borders(BorderChoice::None)),
+        Command::Form(FormCommand::Wrap),
         Command::Form(FormCommand::Usual),
         Command::Note,
         Command::JoinSheet,
