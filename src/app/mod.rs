@@ -39,6 +39,6 @@ pub(crate) use state::{
     lower_is_better, measure_at, measures, moving_to, names_of, notation_of_sums, number_at, pasted_columns,
     pasted_rate, period_sheets, plan_column, planned, point_decimals, points_of, range_text, readding,
     reads_percent, row_at, rows_meant, scores, seen_floods, series_column, series_is_cumulative,
-    series_measured, sheet_called, shown_columns, shown_lines, shown_rows, sources, subject_of, tab_name,
+    series_measured, sheet_meant, shown_columns, shown_lines, shown_rows, sources, subject_of, tab_name,
     tabs, titles_offered, told_apart_by, total_length, total_texts, unit_name, unit_values, whole_text,
 };

@@ -67,6 +67,8 @@ pub struct CellForm {
     pub align: Align,
     /// The lines at its sides.
     pub borders: Borders,
+    /// Whether a text longer than the cell goes on in the next line.
+    pub wrap: bool,
     /// What its user noted beside it.
     pub note: Option<String>,
 }

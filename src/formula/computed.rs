@@ -1,9 +1,9 @@
 //! Computed columns between their letters on the screen, which change as the table grows, and what formulas keep of them.
 
+use super::apart::taken_apart;
 use super::expression::{
     ComputedColumn, ComputedCorner, ComputedReference, Corner, Expression, Formula, Reference,
 };
-use super::functions::Kind;
 use super::moved::replaced;
 use super::print::reference_text;
 use super::refusal::Refusal;
@@ -36,8 +36,7 @@ pub fn placed(formula: &Formula, place: &dyn Fn(Option<&str>, &ComputedColumn) -
 /// The formula with computed columns in place of their letters. `shown` gives the places of the computed columns of a sheet,
 /// and `column` the one at such a place.
 ///
-/// A range that holds columns of both kinds becomes two where a function takes any number of them, as `SUM` does: what is
-/// between them changes as the table grows.
+/// A range that holds columns of both kinds is taken apart where that gives the same: see [`taken_apart`].
 ///
 /// # Errors
 ///
@@ -48,20 +47,7 @@ pub fn anchored(
     column: &dyn Fn(Option<&str>, u32) -> Option<ComputedColumn>,
 ) -> Result<Formula, Refusal> {
     let refused = RefCell::new(None);
-    let split = |part: &Expression| {
-        let Expression::Call(function, arguments) = part else { return None };
-        let is_split = |place: usize| function.most == u8::MAX && function.kind(place) == Kind::Cells;
-        let parts = (0..).zip(arguments).map(|(place, argument)| match argument {
-            Expression::Cells(reference) if is_split(place) => {
-                let parts = parts_of(reference, shown(reference.sheet.as_deref()));
-                parts.into_iter().map(Expression::Cells).collect()
-            }
-            other => vec![other.clone()],
-        });
-        let parts: Vec<Vec<Expression>> = parts.collect();
-        let is_changed = parts.iter().any(|part| part.len() > 1);
-        is_changed.then(|| Expression::Call(function, parts.concat()))
-    };
+    let split = |part: &Expression| taken_apart(part, shown);
     let formula = formula.saying(replaced_deeply(&formula.expression, &split));
     let other = |part: &Expression| {
         let Expression::Cells(reference) = part else { return None };
@@ -95,30 +81,6 @@ pub fn anchored(
         Some(refusal) => Err(refusal),
         None => Ok(anchored),
     }
-}
-
-/// A range in parts of one kind each: columns of the table, computed ones at these places, and what lies beyond.
-fn parts_of(reference: &Reference, places: Range<u32>) -> Vec<Reference> {
-    let range = reference.range();
-    let (first, last) = (range.start.column, range.end.column);
-    let is_of_one_kind = last < places.start
-        || first >= places.end
-        || places.is_empty()
-        || (places.contains(&first) && places.contains(&last));
-    let Some(end) = reference.last.filter(|_| !is_of_one_kind) else { return vec![reference.clone()] };
-    let fixed = |corner: Corner| corner.column.is_some_and(|(_, fixed)| fixed);
-    let part = |columns: Range<u32>| {
-        let (from, to) = (columns.start.max(first), columns.end.min(last.saturating_add(1)));
-        let corner = |column: u32, of: Corner| Corner { column: Some((column, fixed(of))), ..of };
-        (from < to).then(|| Reference {
-            sheet: reference.sheet.clone(),
-            first: corner(from, reference.first),
-            last: Some(corner(to - 1, end)),
-        })
-    };
-    // Beyond the computed columns a sheet has nothing, unless a range is written to some column there.
-    let beyond = reference.first.column.map(|_| places.end..u32::MAX);
-    [Some(0..places.start), Some(places), beyond].into_iter().flatten().filter_map(part).collect()
 }
 
 /// As [`replaced`], and what stands in place of a part is gone through too.

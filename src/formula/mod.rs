@@ -10,6 +10,7 @@
 //! Architecture invariant: this room computes nothing and knows no engine. The engine (`src/engine`, a package of its own)
 //! knows this room's [`Job`] and nothing of sheets, so a page without formulas carries its bytes and never runs them.
 
+mod apart;
 mod check;
 mod codes;
 mod computed;

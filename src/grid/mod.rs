@@ -4,6 +4,7 @@
 //! stand for others (old Vietnamese fonts). Open `cells.rs` first.
 
 mod address;
+mod broken;
 mod builder;
 mod cells;
 mod legacy;

@@ -3,7 +3,7 @@
 //! A formula names cells as the file has them. A sheet made of it lacks the blank lines around its table and the other
 //! tables of the file's sheet, so references are moved, or the formula stays a value.
 
-use crate::formula::{Corner, Formula, Reference, name_of, read, with_references};
+use crate::formula::{Corner, Expression, Formula, Reference, name_of, read, with_references};
 use crate::grid::{CellAddress, CellRange, StoredValue};
 use crate::number::Notation;
 use crate::sheet::{KeptFormula, NameSettings, Sheet, WhyKept};
@@ -95,9 +95,10 @@ impl Layout<'_> {
         let one = |(name, meaning): &(String, String)| {
             let name = name_of(name).ok()?;
             let meaning = read(&format!("=SUM({meaning})"), Notation::PointDecimal).ok()?;
-            let mut cells = None;
-            meaning.expression.references(&mut |reference| cells = Some(reference.clone()));
-            let here = self.reference(usize::MAX, usize::MAX, &cells?)?;
+            // A name for anything else than cells, such as `OFFSET(…)` of some, means others than these.
+            let Expression::Call(_, arguments) = &meaning.expression else { return None };
+            let [Expression::Cells(cells)] = arguments.as_slice() else { return None };
+            let here = self.reference(usize::MAX, usize::MAX, cells)?;
             let sheet = self.names.iter().position(|own| Some(*own) == here.sheet.as_deref())?;
             let is_whole = here.first.column.is_none() || here.first.row.is_none();
             (!is_whole).then(|| (sheet, name, here.range()))

@@ -8,7 +8,7 @@ use super::settings::SettingsEdit;
 use super::worksheet::Sheet;
 use crate::formula::{Formula, moved as copied, rearranged as follow_lines};
 use crate::grid::{CellAddress, Grid, LineSources};
-use crate::table::Decisions;
+use crate::table::{Decisions, Former, understand_moved_columns, understand_moved_rows};
 
 /// Rows or columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,14 +22,15 @@ pub enum Lines {
 /// The sheet after its rows or columns were rearranged. Decisions, targets, charts and widths go with their lines. The
 /// header stays the header: a blank row below it makes it no longer.
 pub fn rearranged(sheet: &Sheet, lines: Lines, sources: &LineSources) -> Sheet {
-    rearranged_with(sheet, lines, sources, &|_| ())
+    rearranged_with(sheet, lines, sources, None, &|_| ())
 }
 
-/// The same; `finish` writes what else is to be in the grid before it is understood.
+/// The same; `finish` writes what else is to be in the grid before it is understood, into cells of the column `written`.
 pub(super) fn rearranged_with(
     sheet: &Sheet,
     lines: Lines,
     sources: &LineSources,
+    written: Option<u32>,
     finish: &dyn Fn(&mut Grid),
 ) -> Sheet {
     let (mut decisions, mut settings) = (sheet.decisions().clone(), sheet.settings().clone());
@@ -59,7 +60,13 @@ pub(super) fn rearranged_with(
     let formulas = formulas_after(sheet, lines, sources);
     let asked = settings.lines.filters.len();
     let lost_filter = asked < sheet.settings().lines.filters.len();
-    let after = Sheet::new(&sheet.name, grid, decisions, settings).with_formulas(formulas);
+    let former = Former { grid: sheet.grid(), decisions: sheet.decisions(), table: sheet.table() };
+    let table = match lines {
+        Lines::Rows => understand_moved_rows(&grid, &decisions, former, sources, written),
+        Lines::Columns => understand_moved_columns(&grid, &decisions, former, sources),
+    };
+    let after = Sheet::understood(grid, decisions, settings, table).named(sheet.name.clone());
+    let after = after.with_formulas(formulas);
     let after =
         after.with_kept(sheet.kept().iter().filter_map(|kept| kept_after(kept, lines, sources)).collect());
     let after = if lost_filter { filtered_again(after) } else { after };

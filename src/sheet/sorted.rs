@@ -90,7 +90,7 @@ pub fn sorted(sheet: &Sheet, keys: impl Fn(usize) -> Vec<SortKey>, descending: &
             }
         }
     };
-    Some(rearranged_with(sheet, Lines::Rows, &lines, &numbered))
+    Some(rearranged_with(sheet, Lines::Rows, &lines, numbers, &numbered))
 }
 
 /// The order of the first keys that differ.

@@ -68,18 +68,20 @@ impl Sheet {
         settings: Settings,
         tell: &mut dyn FnMut(f32),
     ) -> Sheet {
+        // Understanding takes about two thirds of the time, checking most of the rest.
+        let table = understand_telling(&grid, &decisions, &mut |done| tell(done * 0.7));
+        let sheet = Sheet::understood(grid, decisions, settings, table).named(name.to_owned());
+        tell(1.0);
+        sheet
+    }
+
+    /// Computes a grid that is understood as this table.
+    pub(super) fn understood(grid: Grid, decisions: Decisions, settings: Settings, table: Table) -> Sheet {
         let hidden_rows = settings.lines.rows_out_of_sight();
         let hidden_columns = settings.lines.columns_out_of_sight();
-        let mut sheet = Sheet {
-            name: name.to_owned(),
-            grid,
-            decisions,
-            settings,
-            hidden_rows,
-            hidden_columns,
-            ..Sheet::default()
-        };
-        sheet.derive_telling(tell);
+        let mut sheet =
+            Sheet { grid, decisions, settings, hidden_rows, hidden_columns, table, ..Sheet::default() };
+        sheet.survey();
         sheet
     }
 
@@ -238,13 +240,6 @@ impl Sheet {
         let table = std::mem::take(&mut self.table);
         self.table = understand_edited(&self.grid, &self.decisions, table, rows, columns);
         self.survey();
-    }
-
-    fn derive_telling(&mut self, tell: &mut dyn FnMut(f32)) {
-        // Understanding takes about two thirds of the time, checking most of the rest.
-        self.table = understand_telling(&self.grid, &self.decisions, &mut |done| tell(done * 0.7));
-        self.survey();
-        tell(1.0);
     }
 
     /// Derives what follows from a table that is understood otherwise than before.

@@ -17,6 +17,7 @@ mod header;
 mod letterhead;
 mod means;
 mod model;
+mod rearranged;
 mod row;
 mod settle;
 mod text;
@@ -33,6 +34,7 @@ pub use model::{
     Column, ColumnFormula, ColumnReading, Decisions, Doubt, Expression, LabelColumns, MeasureUnit, Role,
     RowKind, RowSum, Sign, Table, Understand, Warning,
 };
+pub use rearranged::{Former, understand_moved_columns, understand_moved_rows};
 pub(crate) use settle::{ACHIEVED, change_fits, quotient_fits};
 pub use title::{counts_other_people, role_from_title, same_words, says_percent};
 pub use understand::{ReadRows, understand, understand_again, understand_edited, understand_telling};

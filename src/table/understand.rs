@@ -4,7 +4,7 @@ use super::check::doubts;
 use super::column::{ColumnDraft, Profile, column_roles, measure, profile, profile_of_read, weigh};
 use super::header::{TableParts, formulas, headings, layout};
 use super::model::{ColumnFormula, Decisions, Doubt, MeasureUnit, Table, Warning, warning};
-use super::row::{RowLabels, label_columns, row_kinds, row_periods, rows_differ};
+use super::row::{RowLabels, label_columns, row_kinds, row_periods};
 use super::settle::{notation, rate};
 use crate::grid::{Grid, grid_from_legacy, legacy_encoding};
 use crate::number::Notation;
@@ -113,7 +113,12 @@ fn understand_unicode(grid: &Grid, decisions: &Decisions, tell: &mut dyn FnMut(f
 }
 
 /// Everything after the pass over the cells of each column.
-fn from_profiles(grid: &Grid, parts: &TableParts, profiles: Vec<Profile>, decisions: &Decisions) -> Table {
+pub(super) fn from_profiles(
+    grid: &Grid,
+    parts: &TableParts,
+    profiles: Vec<Profile>,
+    decisions: &Decisions,
+) -> Table {
     let mut columns = drafts(grid, parts, profiles, decisions);
     measure(&mut columns, parts);
     weigh(&mut columns, grid, decisions);
@@ -164,7 +169,7 @@ pub(super) fn find_rows(grid: &Grid, parts: &TableParts, decisions: &Decisions, 
     (table.rows, table.rows_by_figures, table.row_sums) = (found.kinds, found.by_figures, found.sums);
     table.possible_total = found.possible_total;
     (table.possible_parts, table.possible_sums) = (found.possible_parts, found.possible_sums);
-    table.mixed_measures = rows_differ(grid, table.body.clone(), &table.columns, &labels, &table.rows);
+    table.mixed_measures = found.differ;
 }
 
 /// Lets a pasted total or ratio decide what a column's own cells leave open. Whether that changed a figure.

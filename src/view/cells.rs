@@ -80,6 +80,8 @@ pub struct CellView {
     pub look: CellLook,
     /// How its user wants it to look; none for the usual look.
     pub form: Option<FormLook>,
+    /// Whether it shows its text in several lines: its user wants that, or broke the line.
+    pub wraps: bool,
     /// The note beside it.
     pub note: Option<String>,
     /// What is said of a cell that its column's rule marks.

@@ -151,6 +151,9 @@ fn look(app: &App, at: CellAddress, is_header: bool, is_figure: bool) -> String 
     if form.is_some_and(|form| form.italic) {
         style.push_str(";font-style:italic");
     }
+    if form.is_some_and(|form| form.wrap) {
+        style.push_str(";white-space:normal");
+    }
     if let Some(fill) = form.and_then(|form| form.fill) {
         let _ = write!(style, ";background:{}", colour_to_text(fill));
     }

@@ -39,6 +39,7 @@ pub struct FormView {
     pub bold: bool,
     pub italic: bool,
     pub align: Align,
+    pub wrap: bool,
     pub fill: Option<Rgb>,
     pub ink: Option<Rgb>,
 }
@@ -59,6 +60,7 @@ pub(crate) fn form_view(app: &App) -> Option<FormView> {
         bold: form.bold,
         italic: form.italic,
         align: form.align,
+        wrap: form.wrap,
         fill: form.fill,
         ink: form.ink,
     })

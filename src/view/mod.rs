@@ -55,8 +55,8 @@ pub use frame::{
 };
 pub use grid::{
     CallHint, ColumnKind, ColumnView, CompletionHint, EditorView, GridView, HeadCell, HiddenLines,
-    NamedCells, OfferedColumn, OutlineMarks, OutlineSign, RowMark, RowView, StripView, TableView, TypingView,
-    grid_view, table_view,
+    NamedCells, OfferedColumn, OutlineMarks, OutlineSign, RowMark, RowView, StripView, TableView, TallLines,
+    TypingView, grid_view, table_view,
 };
 pub use help::{HelpKind, HelpSection, help_view};
 pub use key::{Key, charts_page_key, document_key, page_key, panel_key, report_key};

@@ -121,6 +121,7 @@ pub(super) const COMMAND_WORDS: [(&str, &str); 103] = [
     ("form_borders_outer", "kẻ khung, đường viền, frame"),
     ("form_borders_total", "kẻ khung, đường viền"),
     ("form_borders_none", "bỏ khung, xóa viền"),
+    ("form_wrap", "ngắt dòng, chữ dài, nhiều dòng trong ô, wrap text"),
     ("form_usual", "xóa định dạng, bỏ màu, clear formats"),
     ("understand_comma", "dấu phẩy, số lẻ, đọc số, decimal comma"),
     ("understand_point", "dấu chấm, số lẻ, đọc số, decimal point"),

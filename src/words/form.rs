@@ -23,6 +23,8 @@ super::texts::texts! {
     /// Command.
     format_as_is: "Số như đã ghi", "Numbers as they are";
     /// Command.
+    wrap_text: "Xuống dòng trong ô", "Wrap text";
+    /// Command.
     form_usual: "Bỏ định dạng", "Clear formats";
     /// Dialog: a group of choices.
     form_numbers: "Số", "Numbers";

@@ -1,6 +1,7 @@
 //! Texts about the sheets of a document, and about combining them.
 
 use super::texts::Words;
+use crate::language::Language;
 use crate::sheet::{CombineMode, CombineReport, Counted};
 
 super::texts::texts! {
@@ -43,6 +44,22 @@ impl Words {
     /// "Bảng 2".
     pub fn sheet_name(self, number: usize) -> String {
         self.pick(format!("Bảng {number}"), format!("Sheet {number}"))
+    }
+
+    /// The name that a tab with a name of the page's own has in the other language: of "Bảng 2" it is "Sheet 2". `None` for
+    /// any other name.
+    pub fn sheet_name_elsewhere(tab: &str) -> Option<String> {
+        let lower = tab.to_lowercase();
+        let numbered = |language: Language| {
+            let first = Words(language).sheet_name(1).to_lowercase();
+            let number: usize = lower.strip_prefix(first.trim_end_matches('1'))?.parse().ok()?;
+            let other = match language {
+                Language::Vietnamese => Language::English,
+                Language::English => Language::Vietnamese,
+            };
+            Some(Words(other).sheet_name(number))
+        };
+        numbered(Language::Vietnamese).or_else(|| numbered(Language::English))
     }
 
     /// Offer: a way to take a pasted table.

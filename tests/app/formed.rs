@@ -212,6 +212,60 @@ fn step(app: &mut App, (what, row, column, more): (u32, u32, u32, u32)) {
     }
 }
 
+/// Where a row begins, in heights of a row of one line, and how many it takes.
+fn placed(app: &App, row: u32) -> (u32, u32) {
+    let view = grid_view(app, &table_view(app));
+    let line = view.rows.iter().find(|shown| shown.row == row).expect("a row in sight").line;
+    (view.tall.above(line), view.tall.heights(line))
+}
+
+#[test]
+fn long_texts_go_on_in_the_next_line_of_a_taller_row() {
+    let mut app = page();
+    let before = app.document_text();
+    let name = "Bảo hiểm xã hội thành phố Quy Nhơn và các huyện lân cận";
+    select(&mut app, "A3:A3");
+    app.update(Action::Edit { typed: Some(String::new()) });
+    app.update(Action::Commit { text: name.into(), then: Move::Nowhere });
+    app.update(Action::SetWidth { column: 0, width: Some(160) });
+    assert_eq!((placed(&app, 2), placed(&app, 3)), ((1, 1), (2, 1)));
+    select(&mut app, "A2:A4");
+    run(&mut app, FormCommand::Wrap);
+    assert!(cell(&app, "A3").wraps && !cell(&app, "B3").wraps);
+    let (_, heights) = placed(&app, 2);
+    // 55 letters in a column that has room for about 20.
+    assert!((3..=4).contains(&heights), "{heights}");
+    assert_eq!((placed(&app, 1), placed(&app, 3)), ((0, 1), (1 + heights, 1)));
+    // A wider column needs no second line, and so does a second time.
+    app.update(Action::SetWidth { column: 0, width: Some(600) });
+    assert_eq!(placed(&app, 2), (1, 1));
+    app.update(Action::Run(Command::Undo));
+    assert_eq!(placed(&app, 2), (1, heights));
+    let kept = document_from_text(&app.document_text()).expect("a document").workbook;
+    assert_eq!(kept.sheet().settings().forms, app.sheet().settings().forms);
+    let copied = chi_tieu::view::copied(&app);
+    assert!(copied.html.contains("white-space:normal"), "{}", copied.html);
+    run(&mut app, FormCommand::Wrap);
+    assert_eq!((cell(&app, "A3").wraps, placed(&app, 2)), (false, (1, 1)));
+    for _ in 0..4 {
+        app.update(Action::Run(Command::Undo));
+    }
+    assert_eq!(app.document_text(), before);
+}
+
+#[test]
+fn a_row_with_a_broken_line_is_as_tall_as_its_lines() {
+    let mut app = page();
+    select(&mut app, "A3:A3");
+    app.update(Action::Edit { typed: Some(String::new()) });
+    app.update(Action::Commit { text: "Bình Định\n(cũ)".into(), then: Move::Nowhere });
+    assert_eq!((placed(&app, 2), placed(&app, 3)), ((1, 2), (3, 1)));
+    // A hidden row takes no room.
+    select(&mut app, "A3:A3");
+    app.update(Action::Run(Command::HideRows));
+    assert_eq!(placed(&app, 3), (1, 1));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 

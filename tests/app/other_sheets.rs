@@ -195,3 +195,37 @@ fn ctrl_and_a_click_add_another_argument() {
     hand.press_also("C2");
     assert_eq!(hand.text, "=C2");
 }
+
+/// Pages tell of "Bảng 1" and of "Sheet 1", each in its language; a tab says one of them, and formulas say what it says.
+#[test]
+fn a_sheet_is_found_by_the_name_that_its_tab_has_in_the_other_language() {
+    let mut hand = Hand::new();
+    hand.go("B2");
+    hand.begin("=SUM('Sheet 1'!B2:B4)");
+    let named = &grid_view(&hand.app, &table_view(&hand.app)).typing.named;
+    assert!(named.is_empty(), "its cells are on the other sheet");
+    hand.enter();
+    assert_eq!(hand.formula(1, "B2"), "=SUM('Bảng 1'!B2:B4)");
+    // The name stays the sheet's own, whatever the language then.
+    hand.act(Action::Run(Command::SwitchLanguage));
+    assert_eq!(frame_view(&hand.app).status.tabs, ["Bảng 1", "Bảng 2"]);
+    hand.go("B2");
+    assert_eq!(frame_view(&hand.app).content, "=SUM('Bảng 1'!B2:B4)");
+    hand.go("'sheet 1'!B3");
+    assert_eq!((hand.app.shown_sheet(), hand.app.selection().caret), (0, at("B3")));
+
+    let mut hand = Hand::new();
+    hand.act(Action::Run(Command::SwitchLanguage));
+    assert_eq!(frame_view(&hand.app).status.tabs, ["Sheet 1", "Bảng 2"]);
+    hand.go("B2");
+    hand.begin("='Bảng 1'!B2");
+    hand.enter();
+    assert_eq!(hand.formula(1, "B2"), "='Sheet 1'!B2");
+    assert_eq!(frame_view(&hand.app).status.tabs, ["Sheet 1", "Bảng 2"]);
+    // A sheet that really has the name comes first.
+    hand.act(Action::Sheets(SheetAction::Rename(1, "Bảng 1".to_owned())));
+    hand.go("C2");
+    hand.begin("='Bảng 1'!A1+'Sheet 1'!B2");
+    hand.enter();
+    assert_eq!(hand.formula(1, "C2"), "='Bảng 1'!A1+'Sheet 1'!B2");
+}

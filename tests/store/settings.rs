@@ -304,8 +304,9 @@ fn forms() -> impl Strategy<Value = Forms> {
         bottom,
         left,
     });
-    let form = (number, any::<bool>(), any::<bool>(), colour(), colour(), align, borders, option::of(text()));
-    let form = form.prop_map(|(number, bold, italic, fill, ink, align, borders, note)| CellForm {
+    let letters = (any::<bool>(), any::<bool>(), any::<bool>());
+    let form = (number, letters, colour(), colour(), align, borders, option::of(text()));
+    let form = form.prop_map(|(number, (bold, italic, wrap), fill, ink, align, borders, note)| CellForm {
         number: number.and_then(NumberFormat::new),
         bold,
         italic,
@@ -313,6 +314,7 @@ fn forms() -> impl Strategy<Value = Forms> {
         ink,
         align,
         borders,
+        wrap,
         note,
     });
     vec((0..9u32, 0..4u32, 0..9u32, 0..4u32, form), 0..4).prop_map(|chosen| {

@@ -286,6 +286,7 @@ impl Command {
         Command::Form(FormCommand::Borders(BorderChoice::Outer)),
         Command::Form(FormCommand::Borders(BorderChoice::Total)),
         Command::Form(FormCommand::Borders(BorderChoice::None)),
+        Command::Form(FormCommand::Wrap),
         Command::Form(FormCommand::Usual),
         Command::Note,
         Command::JoinSheet,

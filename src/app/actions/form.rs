@@ -30,6 +30,8 @@ pub enum FormAction {
     Ink(Option<Rgb>),
     /// Where the text stands.
     Align(Align),
+    /// Long texts go on in the next line, or no longer.
+    Wrap,
     /// The lines at the sides of cells.
     Borders(BorderChoice),
     /// As usual.
@@ -78,6 +80,8 @@ pub enum FormCommand {
     AsIs,
     /// Lines at the sides.
     Borders(BorderChoice),
+    /// Long texts go on in the next line, or no longer.
+    Wrap,
     /// As usual.
     Usual,
 }
@@ -101,6 +105,7 @@ impl FormCommand {
             FormCommand::Dong => FormAction::NumberWith(NumberKind::Dong, 0),
             FormCommand::AsIs => FormAction::NumberAsIs,
             FormCommand::Borders(choice) => FormAction::Borders(choice),
+            FormCommand::Wrap => FormAction::Wrap,
             FormCommand::Usual => FormAction::Usual,
         })
     }
@@ -121,6 +126,7 @@ impl FormCommand {
             FormCommand::Borders(BorderChoice::All | BorderChoice::Total)
             | FormCommand::MoreDecimals
             | FormCommand::FewerDecimals
+            | FormCommand::Wrap
             | FormCommand::Usual => None,
         }
     }
@@ -143,6 +149,7 @@ impl FormCommand {
                 BorderChoice::Outer => words.outer_borders(),
                 BorderChoice::Total => words.total_borders(),
             },
+            FormCommand::Wrap => words.wrap_text(),
             FormCommand::Usual => words.form_usual(),
         }
     }

@@ -171,6 +171,7 @@ impl Command {
             Command::Form(FormCommand::Borders(BorderChoice::Outer)) => "form_borders_outer",
             Command::Form(FormCommand::Borders(BorderChoice::Total)) => "form_borders_total",
             Command::Form(FormCommand::Borders(BorderChoice::None)) => "form_borders_none",
+            Command::Form(FormCommand::Wrap) => "form_wrap",
             Command::Form(FormCommand::Usual) => "form_usual",
             Command::Understand(Understand::Comma) => "understand_comma",
             Command::Understand(Understand::Point) => "understand_point",

@@ -103,6 +103,9 @@ pub struct FormulaTyping {
     pub chosen: usize,
     /// Whether the user closed the list.
     pub is_list_closed: bool,
+    /// Whether it was entered and refused: what is wrong is then put right within the text, as in Excel, and the arrows move
+    /// in it.
+    pub is_refused: bool,
 }
 
 /// What the list at a formula's cursor offers.
@@ -218,6 +221,7 @@ pub(crate) struct TabRun {
 pub(super) fn edit_mode(editing: &Editing) -> EditMode {
     match &editing.typing {
         Some(typing) if !typing.completions().is_empty() => EditMode::Complete,
+        Some(typing) if typing.is_refused => EditMode::Edit,
         Some(typing) if editing.mode == EditMode::Enter && typing.takes_cells() => EditMode::Point,
         _ => editing.mode,
     }

@@ -76,11 +76,14 @@ fn in_sheet(app: &App, sheet: &Sheet, needle: &Needle, within: CellRange) -> Vec
     let mut found = cells_with(sheet, needle, app.language().notation(), within);
     let pasted = found.len();
     let columns = sheet.pasted_columns()..;
+    // A figure has no letters: to print 100 000 of them takes longer than all else.
+    let asks_letters = app.finding.form.text.chars().any(char::is_alphabetic);
     let body = sheet.table().body.clone();
     for (column, computed) in columns.zip(sheet.shown_computed()) {
         for (row, value) in body.clone().zip(&computed.values) {
             let at = CellAddress { row, column };
-            let Some(value) = value.filter(|_| within.contains(at)) else { continue };
+            let is_asked = |value: &Result<f64, _>| within.contains(at) && !(asks_letters && value.is_ok());
+            let Some(value) = value.filter(is_asked) else { continue };
             if needle.is_in(&computed_text_in(app, sheet, computed.indicator, value), None) {
                 found.push(at);
             }

@@ -99,7 +99,7 @@ pub(crate) use shown::{
     computed_at, computed_name, computed_text, grouped_name, is_additive, is_summable, measure_at,
     notation_of_sums, pasted_columns, shown_columns, shown_rows, told_apart_by, total_texts,
 };
-pub(crate) use tabs::{new_sheet_name, range_text, sheet_called, tab_name, tabs};
+pub(crate) use tabs::{new_sheet_name, range_text, sheet_called, sheet_meant, tab_name, tabs};
 pub(crate) use titles::{
     entered_formula, formula_text, formula_with_letters, titles_offered, typed_formula, unknown_name,
 };

@@ -3,6 +3,7 @@
 use super::app::App;
 use super::shown::address;
 use crate::grid::CellRange;
+use crate::words::Words;
 
 /// A name that no sheet has yet: "Bảng 2".
 pub(crate) fn new_sheet_name(app: &App) -> String {
@@ -17,6 +18,12 @@ pub(crate) fn sheet_called(app: &App, name: &str) -> Option<usize> {
     let sheets = app.document.workbook.sheets();
     let own = sheets.iter().position(|s| !s.name.is_empty() && s.name.to_lowercase() == lower);
     own.or_else(|| (0..sheets.len()).find(|index| tab_name(app, *index).to_lowercase() == lower))
+}
+
+/// The same, or else the one whose tab has this name in the other language: who learnt "Bảng 1" finds it as "Sheet 1" too.
+pub(crate) fn sheet_meant(app: &App, name: &str) -> Option<usize> {
+    let elsewhere = || sheet_called(app, &Words::sheet_name_elsewhere(name)?);
+    sheet_called(app, name).or_else(elsewhere)
 }
 
 /// The cells of the shown sheet that a range is, as they are written: "B2:C9".

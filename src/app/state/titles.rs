@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::shown::{computed_name, told_apart_by};
-use super::tabs::tab_name;
+use super::tabs::{sheet_meant, tab_name};
 use crate::formula::{
     ComputedCorner, ComputedReference, Expression, Formula, Refusal, Wanted, canonical, printed, read,
     renamed, with_titles, without_let,
@@ -197,9 +197,13 @@ fn formula_of(
         let mut tabs = Vec::new();
         if names_sheets(&formula) {
             tabs.extend((0..workbook.sheets().len()).map(|index| tab_name(app, index)));
-            // Whatever the case of the letters, names are kept as the tabs show them.
-            for tab in &tabs {
-                formula = renamed(&formula, tab, tab).unwrap_or(formula);
+            // Whatever the case of the letters, names are kept as the tabs show them, also one in the other language.
+            let mut written = Vec::new();
+            formula.expression.sheets(&mut |name| written.push(name.to_owned()));
+            for name in written {
+                if let Some(tab) = sheet_meant(app, &name).and_then(|sheet| tabs.get(sheet)) {
+                    formula = renamed(&formula, &name, tab).unwrap_or(formula);
+                }
             }
         }
         let formula = workbook.anchored_formula(sheet, &formula, &tabs)?;

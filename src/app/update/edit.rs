@@ -104,7 +104,9 @@ pub(crate) fn commit(app: &mut App, text: String, then: Move) -> Vec<Effect> {
                 effects.extend(change(app, formulas(vec![(editing.at, formula)]), Cause::Type));
             }
             Err(refusal) => {
-                app.caret.editing = Some(editing);
+                let typing =
+                    editing.typing.map(|typing| FormulaTyping { pointed: None, is_refused: true, ..typing });
+                app.caret.editing = Some(Editing { typing, ..editing });
                 // The keyboard comes back to the formula, wherever the user went: nothing else answers until it is right.
                 let mut effects = notify(app, Notice::Formula(refusal));
                 effects.push(Effect::FocusGrid);

@@ -29,6 +29,10 @@ pub(crate) fn act_on_form(app: &mut App, action: FormAction) -> Vec<Effect> {
             let italic = !form_at(app, app.caret.selection.caret).italic;
             set(app, ranges, &|form| form.italic = italic)
         }
+        FormAction::Wrap => {
+            let wrap = !form_at(app, app.caret.selection.caret).wrap;
+            set(app, ranges, &|form| form.wrap = wrap)
+        }
         FormAction::Fill(fill) => set(app, ranges, &|form| form.fill = fill),
         FormAction::Ink(ink) => set(app, ranges, &|form| form.ink = ink),
         FormAction::Align(align) => set(app, ranges, &|form| form.align = align),

@@ -6,7 +6,7 @@ use super::notify::notify;
 use super::reach::{is_in_reach, reach};
 use super::turning::turn_to;
 use crate::app::effect::Effect;
-use crate::app::state::{App, Selection, range_text, sheet_called, with_shown_caret};
+use crate::app::state::{App, Selection, range_text, sheet_meant, with_shown_caret};
 use crate::grid::CellRange;
 use crate::words::Notice;
 
@@ -34,7 +34,7 @@ pub(crate) fn go_to(app: &mut App, text: &str) -> Vec<Effect> {
 fn go_to_sheet(app: &mut App, sheet: &str, cells: &str) -> Option<Vec<Effect>> {
     let name = sheet.strip_prefix('\'').and_then(|name| name.strip_suffix('\''));
     let name = name.map_or(sheet.to_owned(), |name| name.replace("''", "'"));
-    let (sheet, range) = (sheet_called(app, &name)?, CellRange::from_text(cells)?);
+    let (sheet, range) = (sheet_meant(app, &name)?, CellRange::from_text(cells)?);
     turn_to(app, sheet);
     Some(go_within(app, cells, range))
 }

@@ -172,6 +172,9 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
         }
         Action::Edit { typed } => begin_edit(app, typed),
         Action::SetEditMode(mode) => {
+            if let Some(typing) = app.caret.editing.as_mut().and_then(|editing| editing.typing.as_mut()) {
+                typing.is_refused = false;
+            }
             if let Some(editing) = &mut app.caret.editing {
                 editing.mode = mode;
             }

@@ -66,6 +66,7 @@ fn typed(app: &mut App, text: String, cursor: usize) -> Vec<Effect> {
         names,
         chosen: if is_same { former.chosen } else { 0 },
         is_list_closed: is_same && former.is_list_closed,
+        is_refused: former.is_refused,
         text,
         cursor,
     });

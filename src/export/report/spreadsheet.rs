@@ -79,6 +79,8 @@ pub struct SheetCell {
     pub is_header: bool,
     /// How it stands; as its kind asks if unknown: figures right, texts left.
     pub align: Option<super::table::Align>,
+    /// Whether a text longer than the cell goes on in the next line.
+    pub is_wrapped: bool,
     /// The colour of its ground, as red, green and blue.
     pub fill: Option<(u8, u8, u8)>,
     /// The colour of its letters, as red, green and blue.

@@ -22,6 +22,7 @@ struct Looks {
     has_border: bool,
     is_header: bool,
     is_text: bool,
+    is_wrapped: bool,
     align: Option<u8>,
     fill: Option<(u8, u8, u8)>,
     ink: Option<(u8, u8, u8)>,
@@ -43,6 +44,7 @@ impl Formats {
             has_border: cell.has_border,
             is_header: cell.is_header,
             is_text: matches!(cell.content, CellContent::Text(_)),
+            is_wrapped: cell.is_wrapped,
             align: cell.align.map(|align| align as u8),
             fill: cell.fill,
             ink: cell.ink,
@@ -72,7 +74,7 @@ fn made(looks: &Looks, align: Option<Align>) -> Format {
     }
     if looks.is_header {
         format = format.set_text_wrap().set_background_color(HEADER_GROUND);
-    } else if looks.is_text && looks.has_border {
+    } else if looks.is_wrapped || looks.is_text && looks.has_border {
         // Long names of units take a second line; titles outside of the table run over.
         format = format.set_text_wrap();
     }

@@ -8,7 +8,7 @@ use super::container::{
 };
 use super::error::FileError;
 use super::format::CellFormat;
-use super::formula::{Names, formula_text, quoted_sheet};
+use super::formula::{Names, formula_text, named_cells, quoted_sheet};
 use super::kind::FileKind;
 use super::xlsx::NumberFormats;
 use crate::grid::CellAddress;
@@ -31,7 +31,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<Book, FileError> {
     };
     let styles = styles(&mut package, &path("/styles", "styles.bin"))?;
     let strings = strings(&mut package, &path("/sharedStrings", "sharedStrings.bin"), &styles.raised_fonts)?;
-    let mut book = Book::default();
+    let mut book = Book { names: workbook.cell_names(), ..Book::default() };
     for (index, sheet) in workbook.sheets.iter().enumerate() {
         let relation = relations.get(&sheet.relation).ok_or(FileError::Damaged(KIND))?;
         if !relation.kind.ends_with("/worksheet") || !book.has_room() {
@@ -106,6 +106,17 @@ struct Workbook {
     active: usize,
     from_1904: bool,
     names: Names,
+    /// The names that are shown to the user, each with its tokens.
+    shown_names: Vec<(String, Vec<u8>)>,
+}
+
+impl Workbook {
+    /// The names of cells, and what each means.
+    fn cell_names(&self) -> Vec<(String, String)> {
+        let cells =
+            |(name, tokens): &(String, Vec<u8>)| Some((name.clone(), named_cells(tokens, &self.names)?));
+        self.shown_names.iter().filter_map(cells).collect()
+    }
 }
 
 struct SheetEntry {
@@ -143,7 +154,15 @@ fn workbook(package: &mut Package<'_>) -> Result<Workbook, FileError> {
             }
             // BrtName
             0x0027 => {
-                let name = String::from_utf16_lossy(&wide_text(data.get(9..)?)?.0);
+                /// Hidden, a function, a macro, or built in.
+                const NO_CELLS: u32 = 0x0001 | 0x0002 | 0x0004 | 0x0008 | 0x0020;
+                let (name, rest) = wide_text(data.get(9..)?)?;
+                let name = String::from_utf16_lossy(&name);
+                let length = u32_at(rest, 0).and_then(|length| usize::try_from(length).ok());
+                let tokens = length.and_then(|length| rest.get(4..length.checked_add(4)?));
+                if let Some(tokens) = tokens.filter(|_| u32_at(data, 0).is_some_and(|f| f & NO_CELLS == 0)) {
+                    found.shown_names.push((name.clone(), tokens.to_vec()));
+                }
                 found.names.defined.push(name);
             }
             // BrtBundleSh

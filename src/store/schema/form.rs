@@ -33,6 +33,9 @@ pub(crate) struct FormV2 {
     /// `left`, `centre` or `right`; absent for the usual place.
     #[serde(skip_serializing_if = "is_default")]
     pub align: Option<String>,
+    /// Whether a long text goes on in the next line.
+    #[serde(skip_serializing_if = "is_default")]
+    pub wrap: bool,
     /// The lines above, at the right, below and at the left, each `none`, `thin` or `double`; absent if there are none.
     #[serde(skip_serializing_if = "is_default")]
     pub borders: Option<[String; 4]>,
@@ -43,7 +46,7 @@ pub(crate) struct FormV2 {
 /// The runs of a sheet's forms.
 pub(crate) fn forms_v2(forms: &Forms) -> Vec<FormV2> {
     let run = |(column, rows, form): (u32, std::ops::Range<u32>, &CellForm)| {
-        let CellForm { number, bold, italic, fill, ink, align, borders, note } = form;
+        let CellForm { number, bold, italic, fill, ink, align, borders, wrap, note } = form;
         FormV2 {
             column,
             start: rows.start,
@@ -58,6 +61,7 @@ pub(crate) fn forms_v2(forms: &Forms) -> Vec<FormV2> {
                 [borders.top, borders.right, borders.bottom, borders.left]
                     .map(|line| name_of(&BORDER_LINES, line))
             }),
+            wrap: *wrap,
             note: note.clone(),
         }
     };
@@ -81,6 +85,7 @@ pub(crate) fn forms_of(stored: &[FormV2]) -> Forms {
                 let [top, right, bottom, left] = names.each_ref().map(line);
                 Borders { top, right, bottom, left }
             }),
+            wrap: run.wrap,
             note: run.note.clone(),
         };
         let first = CellAddress::new(run.start, run.column);

@@ -14,6 +14,6 @@ mod suggested;
 mod sum_of_periods;
 mod unit;
 
-pub use profile::{CellsSummary, Profile, profile, profile_of_read};
+pub use profile::{CellsSummary, Profile, cell_facts, profile, profile_of_read};
 pub use reader::{ColumnDraft, looks_like_index, measure, name_kind, reads_all, weigh};
 pub use role::column_roles;

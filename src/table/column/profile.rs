@@ -137,7 +137,7 @@ pub fn profile_of_read(
 }
 
 /// What a cell of the body says.
-fn cell_facts(grid: &Grid, parts: &TableParts, at: CellAddress) -> CellFacts {
+pub fn cell_facts(grid: &Grid, parts: &TableParts, at: CellAddress) -> CellFacts {
     let cell = grid.cell(at);
     match parts.is_titles(at.row) {
         true => CellFacts::of_title(cell),

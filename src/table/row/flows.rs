@@ -174,8 +174,7 @@ impl NameSays {
     /// Of a label and what it folds to.
     fn of(label: &str, folded: &str) -> NameSays {
         let name = without_numbering(folded);
-        // Most units begin with another letter than all words that are asked for: "Huyện", "Xã", "Phường".
-        if !name.starts_with(['b', 'c', 'd', 'g', 'k', 'l', 'n', 'p', 'q', 's', 't']) {
+        if !may_begin_flow(name) {
             return NameSays::default();
         }
         NameSays {
@@ -186,6 +185,20 @@ impl NameSays {
             fund: fund_of_people(name),
         }
     }
+}
+
+/// Whether a folded name begins as one of the words that are asked for: most names of units do not ("Huyện", "Xã", "Phường").
+fn may_begin_flow(name: &str) -> bool {
+    /// The first letters of all words of [`Flow`], [`Subject`], of sums and of funds, and of those that may stand before them.
+    const STARTS: [[u8; 3]; 22] = [
+        *b"thu", *b"chi", *b"ton", *b"du ", *b"ket", *b"che", *b"can", *b"boi", *b"so ", *b"pha", *b"da ",
+        *b"con", *b"lao", *b"quy", *b"kin", *b"gia", *b"ty ", *b"ti ", *b"dan", *b"nha", *b"ngu", *b"the",
+    ];
+    let mut start = [b' '; 3];
+    for (place, letter) in start.iter_mut().zip(name.bytes().take_while(u8::is_ascii_alphanumeric)) {
+        *place = letter;
+    }
+    STARTS.contains(&start)
 }
 
 /// What a row of an account is.

@@ -36,6 +36,8 @@ pub struct BodyRows {
     pub possible_parts: Vec<u32>,
     /// Units that could be subtotals of those below, likewise.
     pub possible_sums: Vec<u32>,
+    /// See [`rows_differ`].
+    pub differ: bool,
 }
 
 /// The kinds of all body rows; `periods` are those of [`row_periods`](super::row_periods).
@@ -89,6 +91,7 @@ pub fn row_kinds(
     sums_of_periods(periods, &mut kinds);
     sums_of_years(periods, labels, &mut kinds);
     let differ = rows_differ(grid, body.clone(), columns, labels, &kinds);
+    let asked = kinds.clone();
     if differ {
         means_and_rates(labels, &mut kinds);
     }
@@ -119,7 +122,9 @@ pub fn row_kinds(
     possible_parts.retain(is_open);
     possible_sums.retain(is_open);
     let by_figures = by_figures || of_regions || any_stray;
-    BodyRows { kinds, by_figures, sums, possible_total, possible_parts, possible_sums }
+    // Most often nothing changed since it was asked.
+    let differ = if asked == kinds { differ } else { rows_differ(grid, body, columns, labels, &kinds) };
+    BodyRows { kinds, by_figures, sums, possible_total, possible_parts, possible_sums, differ }
 }
 
 /// Whether a row without figures is the heading of those below, in a table whose units have numbers: it has a letter or a

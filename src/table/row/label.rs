@@ -252,12 +252,13 @@ fn without_count(name: &str) -> &str {
 
 /// Whether a label may be other than a name: nearly none is, so a look at its first letters must do.
 fn may_mean_something(label: &str) -> bool {
-    const STARTS: [&str; 52] = [
-        "ty l", "ti l", "ty t", "co c", "chun", "sum ", "summ", "gesa", "insg", "tron", "of w", "tong",
-        "toan", "tota", "ca n", "ca t", "ca h", "ca x", "cong", "binh", "trun", "aver", "gran", "whol",
-        "muc ", "dong", "tay ", "bac ", "duye", "mien", "ghi ", "nguo", "chu ", "luu ", "phan", "chia",
-        "mang", "so m", "tang", "toc ", "t co", "cao ", "thap", "lon ", "nho ", "gia ", "max ", "min ",
-        "subt", "sub ", "sub-", "mean",
+    const STARTS: [[u8; 4]; 52] = [
+        *b"ty l", *b"ti l", *b"ty t", *b"co c", *b"chun", *b"sum ", *b"summ", *b"gesa", *b"insg", *b"tron",
+        *b"of w", *b"tong", *b"toan", *b"tota", *b"ca n", *b"ca t", *b"ca h", *b"ca x", *b"cong", *b"binh",
+        *b"trun", *b"aver", *b"gran", *b"whol", *b"muc ", *b"dong", *b"tay ", *b"bac ", *b"duye", *b"mien",
+        *b"ghi ", *b"nguo", *b"chu ", *b"luu ", *b"phan", *b"chia", *b"mang", *b"so m", *b"tang", *b"toc ",
+        *b"t co", *b"cao ", *b"thap", *b"lon ", *b"nho ", *b"gia ", *b"max ", *b"min ", *b"subt", *b"sub ",
+        *b"sub-", *b"mean",
     ];
     let mut start = [0u8; 4];
     let mut letters = label.trim_start().chars().filter_map(base_letter);
@@ -271,10 +272,7 @@ fn may_mean_something(label: &str) -> bool {
         || start.starts_with(b"t/")
         || start.starts_with(b"tb")
         || start.starts_with(b"bq");
-    numbered
-        || short
-        || STARTS.iter().any(|s| s.as_bytes() == start)
-        || [*b"note", *b"sour", *b"vung"].contains(&start)
+    numbered || short || STARTS.contains(&start) || [*b"note", *b"sour", *b"vung"].contains(&start)
 }
 
 /// What a sum of a part is named after: "khối A", "nhóm I", "I", "(I+II)".

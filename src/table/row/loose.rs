@@ -56,19 +56,23 @@ impl Outline<'_> {
     /// The rows without a number under each numbered one, in a table of at least two numbered units.
     fn runs(&self, kinds: &[RowKind], sums: &[RowSum]) -> Vec<Run> {
         let is_numbered = |r: usize| Numbering::of(self.labels.number(r)).is_some();
+        let is_unit = |r: usize| matches!(kinds[r], RowKind::Data | RowKind::Subtotal);
+        // Most tables number no row, and nothing more is asked of them.
+        if (0..kinds.len()).filter(|&r| is_unit(r) && is_numbered(r)).nth(1).is_none() {
+            return Vec::new();
+        }
         let known: HashSet<u32> =
             sums.iter().flat_map(|of| of.parts.iter().copied().chain([of.row])).collect();
         let known = |r: usize| known.contains(&place(r));
         let mut runs: Vec<Run> = Vec::new();
-        let (mut over, mut numbered) = (None, 0);
+        let mut over = None;
         for row in (0..kinds.len()).filter(|&r| kinds[r] != RowKind::Blank) {
-            let depth = self.depth(row, kinds);
-            if is_numbered(row) && matches!(kinds[row], RowKind::Data | RowKind::Subtotal) {
+            if is_numbered(row) && is_unit(row) {
                 over = (kinds[row] == RowKind::Data && !known(row)).then_some(row);
-                numbered += 1;
                 continue;
             }
-            let is_loose = matches!(depth, Some(UNNUMBERED | SUM))
+            let is_loose = over.is_some()
+                && matches!(self.depth(row, kinds), Some(UNNUMBERED | SUM))
                 && self.labels.number(row).trim().is_empty()
                 && !may_be_total(self.labels.text(row))
                 && !known(row);
@@ -80,7 +84,7 @@ impl Outline<'_> {
                 },
             }
         }
-        if numbered >= 2 { runs } else { Vec::new() }
+        runs
     }
 
     /// Whether a total counts these rows as units, if it tells.

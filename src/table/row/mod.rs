@@ -34,7 +34,6 @@ mod whole;
 
 pub use kinds::row_kinds;
 pub use labels::{RowLabels, label_columns};
-pub use measures::rows_differ;
 pub use periods::row_periods;
 pub use stray::has_words;
 pub use summary::{RowSummary, asks_figures, before_rates};

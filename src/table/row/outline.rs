@@ -160,7 +160,8 @@ impl<'a> Outline<'a> {
             return Some(numbered(bare).unwrap_or(UNNUMBERED));
         }
         let starts = |word: &str| label.get(..word.len()).is_some_and(|l| fold(l).starts_with("tong"));
-        Some(if starts("Tổng") || starts("tong") { SUM } else { UNNUMBERED })
+        let is_sum = label.starts_with(['T', 't']) && (starts("Tổng") || starts("tong"));
+        Some(if is_sum { SUM } else { UNNUMBERED })
     }
 
     /// Rows over deeper ones. Under "I" the numbered rows are its parts, always; under others the figures tell whether

@@ -7,6 +7,7 @@ use super::hidden::{HiddenLines, hidden_above};
 use super::marks::Marks;
 use super::outline::{OutlineMarks, Outlines};
 use super::strip::{StripView, strip_view};
+use super::tall::TallLines;
 use super::thresholds::Thresholds;
 use super::typing::{TypingView, typing_view};
 use crate::app::doubtful_cells;
@@ -85,6 +86,8 @@ pub struct TableView {
     pub head: Rc<Vec<Vec<HeadCell>>>,
     /// The computed total, if there are several rows to add.
     pub total: Option<Rc<RowView>>,
+    /// The rows that are taller than one line of text.
+    pub tall: Rc<TallLines>,
     /// What was understood; `None` for an empty sheet.
     pub strip: Option<StripView>,
 }
@@ -102,6 +105,8 @@ pub struct GridView {
     pub row_count: u32,
     /// The place, among the rows that are shown, after the last row of the table: there the computed total is shown.
     pub table_end: u32,
+    /// The rows that are taller than one line of text.
+    pub tall: Rc<TallLines>,
     /// The rows in sight, and a few above and below.
     pub rows: Vec<Rc<RowView>>,
     /// The computed total, if there are several rows to add.
@@ -164,6 +169,7 @@ pub fn table_view(app: &App) -> TableView {
             })
         }),
         head: Rc::new(head_lines(app)),
+        tall: Rc::new(TallLines::of(app, &columns)),
         strip: (!app.sheet().grid().is_empty()).then(|| strip_view(app)),
         columns: Rc::new(columns),
     }
@@ -171,7 +177,7 @@ pub fn table_view(app: &App) -> TableView {
 
 /// Makes the grid from that part, for the present selection and scroll position.
 pub fn grid_view(app: &App, table: &TableView) -> GridView {
-    let TableView { columns, head, total, .. } = table;
+    let TableView { columns, head, total, tall, .. } = table;
     let shown = shown_rows(app);
     let (first, fit) = app.frame.scrolled;
     let lines = shown_lines(app);
@@ -209,6 +215,7 @@ pub fn grid_view(app: &App, table: &TableView) -> GridView {
         total: total.clone(),
         start: shown.start,
         row_count: lines,
+        tall: tall.clone(),
         table_end: line_of(app, app.sheet().table().counted_end()),
         rows,
         selected: app.caret.selection.range(),
@@ -310,7 +317,8 @@ pub(crate) fn row_view(
             let marked = body_row.and_then(|row| marks.said(row, column.index));
             let bar = body_row.and_then(|row| marks.bar(row, column.index));
             let text = formed_text(app, at);
-            CellView { text, look, form, note, marked, bar, flagged, falls_short }
+            let wraps = own.is_some_and(|form| form.wrap) || text.contains('\n');
+            CellView { text, look, form, wraps, note, marked, bar, flagged, falls_short }
         })
         .collect();
     let kind = body_row.and_then(|r| table.rows.get(r)).copied();
@@ -330,6 +338,7 @@ fn total_cells(app: &App) -> Vec<CellView> {
             text,
             look: total_look(app, column),
             form: None,
+            wraps: false,
             note: None,
             marked: None,
             bar: None,

@@ -8,6 +8,7 @@ mod marks;
 mod offered;
 mod outline;
 mod strip;
+mod tall;
 mod thresholds;
 mod typing;
 
@@ -19,5 +20,6 @@ pub(crate) use marks::{Marks, may_have_bars};
 pub use offered::OfferedColumn;
 pub use outline::{OutlineMarks, OutlineSign};
 pub use strip::StripView;
+pub use tall::TallLines;
 pub(crate) use thresholds::Thresholds;
 pub use typing::{CallHint, CompletionHint, NamedCells, TypingView};

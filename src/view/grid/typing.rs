@@ -1,6 +1,6 @@
 //! A formula while it is typed: the cells that it names, and what is known of the function at the cursor.
 
-use crate::app::{App, Completion, FormulaTyping, sheet_called, shown_columns};
+use crate::app::{App, Completion, FormulaTyping, sheet_meant, shown_columns};
 use crate::grid::{CellAddress, CellRange};
 
 /// Entries of the list that are shown at once.
@@ -71,7 +71,7 @@ fn named(app: &App, typing: &FormulaTyping) -> Vec<NamedCells> {
     let shown = app.document.workbook.active();
     let home = app.caret.editing.as_ref().map(|editing| editing.sheet);
     let here = |(sheet, range): (Option<String>, CellRange)| {
-        let of = sheet.map_or(home, |name| sheet_called(app, &name));
+        let of = sheet.map_or(home, |name| sheet_meant(app, &name));
         (of == Some(shown)).then_some(range)
     };
     for CellRange { start, end } in typing.named().into_iter().filter_map(here) {

@@ -158,6 +158,7 @@ impl Default for CellView {
             text: String::new(),
             look: CellLook::Text,
             form: None,
+            wraps: false,
             note: None,
             marked: None,
             bar: None,

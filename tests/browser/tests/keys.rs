@@ -22,7 +22,7 @@ fn page(browser: Option<Browser>) -> Page {
 const LOOK: &str = "
     const name = (c) => c && String.fromCharCode(65 + +c.dataset.column) + (+c.closest('.row').dataset.row + 1);
     const rows = [...document.querySelectorAll('.row:not(.row-foot)')];
-    const own = (c) => [...c.childNodes].filter((n) => n.nodeType === 3 || n.className === 'line-break').map((n) => n.textContent).join('').trim();
+    const own = (c) => [...c.childNodes].filter((n) => n.nodeType === 3).map((n) => n.textContent).join('').trim();
     const cells = rows.flatMap((row) => [...row.querySelectorAll('.cell')]).map((c) => [name(c), own(c)]);
     const selected = [...document.querySelectorAll('.cell.selected')];
     const caret = document.querySelector('#caret');

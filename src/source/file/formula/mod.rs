@@ -6,4 +6,4 @@ mod text;
 mod tokens;
 
 pub(crate) use text::{from_open_document, moved};
-pub(crate) use tokens::{Decoded, Names, formula_text, quoted_sheet};
+pub(crate) use tokens::{Decoded, Names, formula_text, named_cells, quoted_sheet};

@@ -49,6 +49,22 @@ pub(crate) fn formula_text(tokens: &[u8], rest: &[u8], cell: (u32, u32), names: 
     reader.stack.is_empty().then_some(Decoded::Text(text))
 }
 
+/// What a defined name means, where that is cells of a sheet at fixed places: `Thu!$B$2:$B$9`. `None` for anything else:
+/// tokens of a name that moves with the cell that uses it count from that cell.
+pub(crate) fn named_cells(tokens: &[u8], names: &Names) -> Option<String> {
+    let length = match (tokens.first().copied()? & 0x1F, names.wide) {
+        (0x1A, false) => 7,
+        (0x1A, true) => 9,
+        (0x1B, false) => 11,
+        (0x1B, true) => 15,
+        _ => return None,
+    };
+    let Decoded::Text(text) = formula_text(tokens, &[], (0, 0), names)? else { return None };
+    let (_, cells) = text.rsplit_once('!')?;
+    let is_fixed = |corner: &str| corner.matches('$').count() == 2;
+    (tokens.len() == length && cells.split(':').all(is_fixed)).then_some(text)
+}
+
 /// A sheet's name as it is written before `!`.
 pub(crate) fn quoted_sheet(name: &str) -> String {
     let plain = name.chars().all(|c| c.is_alphanumeric() || c == '_')
@@ -274,6 +290,28 @@ mod tests {
             Decoded::Text(text) => Some(text),
             Decoded::Shared(row, column) => Some(format!("shared {row},{column}")),
         }
+    }
+
+    #[test]
+    fn names_mean_cells_at_fixed_places() {
+        // By the format's specification: sheet reference, rows, columns with a bit each for a place that moves.
+        let narrow = Names { sheets: vec![Some("Thu".into()), None], ..Names::default() };
+        for (tokens, expected) in [
+            (&[0x3B, 0, 0, 1, 0, 8, 0, 1, 0, 1, 0][..], Some("Thu!$B$2:$B$9")),
+            (&[0x5A, 0, 0, 1, 0, 1, 0], Some("Thu!$B$2")),
+            (&[0x3A, 0, 0, 1, 0, 1, 0xC0], None),
+            // Another workbook's sheet, a number, and a part of more.
+            (&[0x3A, 1, 0, 1, 0, 1, 0], None),
+            (&[0x1E, 1, 0], None),
+            (&[0x3A, 0, 0, 1, 0, 1, 0, 0x14], None),
+            (&[0x3A, 0, 0], None),
+            (&[], None),
+        ] {
+            assert_eq!(named_cells(tokens, &narrow).as_deref(), expected, "{tokens:x?}");
+        }
+        let wide = Names { wide: true, ..narrow };
+        let tokens = [0x3B, 0, 0, 1, 0, 0, 0, 8, 0, 0, 0, 1, 0, 1, 0];
+        assert_eq!(named_cells(&tokens, &wide).as_deref(), Some("Thu!$B$2:$B$9"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::source::file::container::{Compound, u16_at, u32_at};
 use crate::source::file::encoding::CodePage;
 use crate::source::file::error::FileError;
 use crate::source::file::format::CellFormat;
-use crate::source::file::formula::{Names, quoted_sheet};
+use crate::source::file::formula::{Names, named_cells, quoted_sheet};
 use crate::source::file::kind::FileKind;
 use crate::source::file::xlsx::NumberFormats;
 
@@ -42,7 +42,7 @@ pub(crate) fn read(compound: &Compound<'_>) -> Result<Book, FileError> {
         letters: globals.letters,
         names: &globals.names,
     };
-    let mut book = Book::default();
+    let mut book = Book { names: globals.cell_names, ..Book::default() };
     for (index, sheet) in globals.sheets.iter().enumerate() {
         if !book.has_room() {
             continue;
@@ -60,6 +60,8 @@ struct Globals {
     letters: Letters,
     formats: Vec<CellFormat>,
     names: Names,
+    /// The names of cells, and what each means.
+    cell_names: Vec<(String, String)>,
     strings: Vec<String>,
     from_1904: bool,
     sheets: Vec<SheetEntry>,
@@ -82,6 +84,7 @@ fn globals(stream: &[u8]) -> Result<Globals, FileError> {
         letters,
         formats: Vec::new(),
         names: Names::default(),
+        cell_names: Vec::new(),
         strings: Vec::new(),
         from_1904: false,
         sheets: Vec::new(),
@@ -94,6 +97,8 @@ fn globals(stream: &[u8]) -> Result<Globals, FileError> {
     let mut books = 0u16;
     let mut references: Vec<(u16, u16)> = Vec::new();
     let mut all_sheets: Vec<String> = Vec::new();
+    // The names that are shown to the user, each with its tokens: these name sheets by numbers that come later.
+    let mut shown_names: Vec<(String, &[u8])> = Vec::new();
     while let Some(record) = records.next() {
         let data = record.data;
         match record.kind {
@@ -150,7 +155,11 @@ fn globals(stream: &[u8]) -> Result<Globals, FileError> {
                 let length = data.get(3).copied().unwrap_or(0);
                 let text: Vec<u8> =
                     [length].into_iter().chain(data.get(14..).unwrap_or_default().iter().copied()).collect();
-                found.names.defined.push(found.letters.text(&text, false).unwrap_or_default());
+                let name = found.letters.text(&text, false).unwrap_or_default();
+                if let Some(tokens) = name_tokens(data).filter(|_| letters == Letters::Unicode) {
+                    shown_names.push((name.clone(), tokens));
+                }
+                found.names.defined.push(name);
             }
             // SST
             0x00FC => {
@@ -186,7 +195,22 @@ fn globals(stream: &[u8]) -> Result<Globals, FileError> {
         all_sheets.get(usize::from(sheet)).filter(|_| own).map(|name| quoted_sheet(name))
     };
     found.names.sheets = references.into_iter().map(sheet).collect();
+    let cells = |(name, tokens)| Some((name, named_cells(tokens, &found.names)?));
+    found.cell_names = shown_names.into_iter().filter_map(cells).collect();
     found.formats =
         formats.into_iter().map(|(id, indent)| CellFormat { display: codes.display(id), indent }).collect();
     Ok(found)
+}
+
+/// The tokens of a defined name that its user made and sees; `None` for one that the program made for itself.
+fn name_tokens(data: &[u8]) -> Option<&[u8]> {
+    /// Hidden, a function, a macro, or built in.
+    const NO_CELLS: u16 = 0x0001 | 0x0002 | 0x0004 | 0x0008 | 0x0020;
+    if u16_at(data, 0)? & NO_CELLS != 0 {
+        return None;
+    }
+    let (letters, length) = (usize::from(*data.get(3)?), usize::from(u16_at(data, 4)?));
+    let bytes = if data.get(14)? & 1 != 0 { 2 * letters } else { letters };
+    let start = 15 + bytes;
+    data.get(start..start + length)
 }

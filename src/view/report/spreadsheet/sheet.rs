@@ -133,6 +133,7 @@ impl Live<'_> {
             has_border: is_of_table,
             is_header,
             align,
+            is_wrapped: form.is_some_and(|form| form.wrap),
             fill: form.and_then(|form| form.fill),
             ink: form.and_then(|form| form.ink),
             note: form.and_then(|form| form.note.clone()).unwrap_or_default(),

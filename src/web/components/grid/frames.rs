@@ -36,9 +36,10 @@ impl Grid {
         let (top_of, _) = self.tops(view);
         let head = self.pane() - self.height;
         let top = top_of(view.editor.line).clamp(0.0, self.height - ROW) + head;
-        match top + ROW + TALLEST_LIST > self.pane() && top > TALLEST_LIST {
+        let height = f64::from(view.tall.heights(view.editor.line)) * ROW;
+        match top + height + TALLEST_LIST > self.pane() && top > TALLEST_LIST {
             true => format!("left:{left}px;bottom:calc(100% - {top}px + 2px)"),
-            false => format!("left:{left}px;top:{}px", top + ROW + 2.0),
+            false => format!("left:{left}px;top:{}px", top + height + 2.0),
         }
     }
 
@@ -53,7 +54,7 @@ impl Grid {
         let (right, width) = self.across(view, lefts, end.column);
         let (top_of, _) = self.tops(view);
         let top = top_of(view.first_line_from(start.row)).clamp(0.0, self.height);
-        let bottom = (top_of(view.last_line_to(end.row)) + ROW).clamp(top, self.height);
+        let bottom = self.bottom_of(view, view.last_line_to(end.row)).clamp(top, self.height);
         let (width, height, top) = (right + width - left, bottom - top, top + self.pane() - self.height);
         format!("left:{left}px;top:{top}px;width:{width}px;height:{height}px")
     }
@@ -69,7 +70,7 @@ impl Grid {
         let right = right + width;
         let (top_of, _) = self.tops(view);
         let top = top_of(view.first_line_from(range.start.row));
-        let bottom = top_of(view.last_line_to(range.end.row)) + ROW;
+        let bottom = self.bottom_of(view, view.last_line_to(range.end.row));
         let head = self.pane() - self.height;
         let (from_y, to_y) = (top.clamp(0.0, self.height), bottom.clamp(0.0, self.height));
         let least = if is_frozen(range.start.column) { self.scroll_left } else { frozen_end };

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::outline::outline_signs;
+use super::scroll::ROW;
 use super::sight::{Hidden, character_of};
 use crate::web::components::form_look::{cell_style, form_class};
 use chi_tieu::app::{Action, LinesAction, OpenMenu};
@@ -32,6 +33,9 @@ pub(crate) struct RowProps {
     pub(crate) caret: Option<u32>,
     /// Distance from the top of the rows, in pixels.
     pub(crate) top: f64,
+    /// How many heights of a row of one line it takes.
+    #[prop_or(1)]
+    pub(crate) heights: u32,
     /// `aria-rowindex`.
     pub(crate) index: u32,
     /// Whether this is the computed total, which has no row number.
@@ -84,6 +88,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
             is_selected.then_some("selected"),
             is_caret.then_some("at-caret"),
             cell.flagged.then_some("flagged"),
+            cell.wraps.then_some("wraps"),
             cell.marked.is_some().then_some("marked"),
             cell.form.as_ref().map(form_class),
         );
@@ -93,7 +98,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                 aria-selected={is_selected.to_string()} data-column={column.index.to_string()}>
                 if let Some(text) = &cell.falls_short { <span class="falls-short" role="img" title={text.clone()} aria-label={text.clone()}></span> }
                 if let Some(text) = &cell.marked { <span class="mark" role="img" title={text.clone()} aria-label={text.clone()}></span> }
-                { with_breaks(&cell.text) }
+                {&cell.text}
                 if let Some(note) = &cell.note { <span class="note-mark" role="img" aria-label={note.clone()}></span> }
                 if cell.flagged { <span class="flag" title={words.flagged()} aria-label={words.flagged()}>{"⚑"}</span> }
             </div>
@@ -101,7 +106,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     });
     let number = if *is_foot { "Σ".to_owned() } else { (row.row + 1).to_string() };
     html! {
-        <div role="row" class={classes!("row", kind, is_foot.then_some("row-foot"))} style={format!("top:{top}px")} aria-rowindex={index.to_string()} data-row={row.row.to_string()}>
+        <div role="row" class={classes!("row", kind, is_foot.then_some("row-foot"))} style={place(*top, props.heights)} aria-rowindex={index.to_string()} data-row={row.row.to_string()}>
             <div role="rowheader" class="row-head frozen" style={room_for_signs(row.outline.signs.len())} aria-colindex="1">
                 if let Some(mark) = &row.mark { { row_mark(row.row, mark, send) } }
                 if let Some(hidden) = &row.hidden_above { { shows_hidden(Lines::Rows, hidden, send) } }
@@ -153,18 +158,8 @@ fn row_mark(row: u32, mark: &RowMark, send: &Callback<Action>) -> Html {
     }
 }
 
-/// A text whose line breaks, which a row of one line cannot show, have a mark.
-fn with_breaks(text: &str) -> Html {
-    if !text.contains('\n') {
-        return html! { {text.to_owned()} };
-    }
-    let line = |(place, line): (usize, &str)| {
-        let mark = if place > 0 {
-            html! { <span class="line-break">{"\n"}</span> }
-        } else {
-            Html::default()
-        };
-        html! { <>{mark}{ line.to_owned() }</> }
-    };
-    html! { { for text.split('\n').enumerate().map(line) } }
+/// The place of a row, and its height where it is not that of `styles/grid.css`.
+fn place(top: f64, heights: u32) -> String {
+    let height = f64::from(heights) * ROW;
+    if heights > 1 { format!("top:{top}px;height:{height}px") } else { format!("top:{top}px") }
 }

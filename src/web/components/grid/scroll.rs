@@ -6,7 +6,7 @@ use yew::NodeRef;
 use super::sight::Sight;
 use chi_tieu::view::GridView;
 
-/// Height of a row; the same as in `styles/grid.css`.
+/// Height of a row of one line of text; the same as in `styles/grid.css`.
 pub(super) const ROW: f64 = 28.0;
 
 /// The tallest element that is made; every browser can show it.
@@ -22,12 +22,14 @@ pub(super) fn scroll_to(scroller: &NodeRef, head: &NodeRef, view: &GridView, rat
     let height = f64::from(scroller.client_height() - head.offset_height());
     let fit = height / ROW;
     let line = view.reach_line;
+    let heights = f64::from(view.tall.heights(line));
     let shifted = if view.total.is_some() && line >= view.table_end { 1.0 } else { 0.0 };
     // The computed total hides the lowest line in sight while the table continues below it.
     let covered = if view.total.is_some() && line < view.table_end { 1.0 } else { 0.0 };
-    let row = f64::from(line) + shifted;
+    let row = f64::from(view.tall.above(line)) + shifted;
     let now = f64::from(scroller.scroll_top()) * rate;
-    let wanted = now.min(row).max(row + 1.0 + covered - fit).max(0.0);
+    // Of a row taller than the box the beginning is shown.
+    let wanted = now.min(row).max((row + heights + covered - fit).min(row)).max(0.0);
     let mut moved = false;
     if (wanted - now).abs() * ROW >= 0.5 {
         scroller.set_scroll_top((wanted / rate).round() as i32);

@@ -165,7 +165,7 @@ impl Component for Grid {
                     {selected}
                     cut={view.cut.filter(|cut| (cut.start.row..=cut.end.row).contains(&row.row)).map(|cut| (cut.start.column, cut.end.column))}
                     caret={(caret.row == row.row).then_some(caret.column)}
-                    top={top_of(row.line)} index={row.line + lines + 1} send={send.clone()} />
+                    top={top_of(row.line)} heights={view.tall.heights(row.line)} index={row.line + lines + 1} send={send.clone()} />
             }
         });
         let foot = view.total.as_ref().map(|total| html! {
@@ -232,9 +232,9 @@ impl Grid {
         self.height + self.head_height
     }
 
-    /// How many rows can be scrolled through, with the computed total.
+    /// How many heights of a row can be scrolled through, with the computed total.
     fn lines(view: &GridView) -> f64 {
-        f64::from(view.row_count) + if view.total.is_some() { 1.0 } else { 0.0 }
+        f64::from(view.tall.above(view.row_count)) + if view.total.is_some() { 1.0 } else { 0.0 }
     }
 
     /// The greatest scroll position, in pixels.
@@ -262,7 +262,7 @@ impl Grid {
         let moved = offset != self.offset || left != self.scroll_left;
         self.offset = offset;
         self.scroll_left = left;
-        let first = offset.floor() as u32;
+        let first = props.view.tall.line_at(offset.floor() as u32);
         props.send.emit(Action::Scrolled { first, rows: self.fit() + 2 });
         moved || resized
     }
@@ -295,12 +295,18 @@ impl Grid {
     pub(super) fn tops(&self, view: &GridView) -> (impl Fn(u32) -> f64 + use<>, f64) {
         let (offset, end) = (self.offset, view.table_end);
         let has_total = view.total.is_some();
+        let after_table = ((f64::from(view.tall.above(end)) - offset) * ROW).round();
+        let tall = view.tall.clone();
         let top = move |line: u32| {
             let shifted = if has_total && line >= end { 1.0 } else { 0.0 };
-            ((f64::from(line) + shifted - offset) * ROW).round()
+            ((f64::from(tall.above(line)) + shifted - offset) * ROW).round()
         };
-        let after_table = ((f64::from(end) - offset) * ROW).round();
         (top, after_table.min(self.height - ROW).max(0.0))
+    }
+
+    /// The bottom of a row in pixels.
+    pub(super) fn bottom_of(&self, view: &GridView, line: u32) -> f64 {
+        (self.tops(view).0)(line) + f64::from(view.tall.heights(line)) * ROW
     }
 
     /// Position of the input over the active cell. When that cell is out of sight, a position where the input can still
@@ -314,10 +320,11 @@ impl Grid {
         let head = self.pane() - self.height;
         let (top_of, _) = self.tops(view);
         let top = top_of(view.editor.line) + head;
-        let top = top.clamp(head - ROW, head + self.height);
+        let height = f64::from(view.tall.heights(view.editor.line)) * ROW;
+        let top = top.clamp(head - height, head + self.height);
         let hidden = view.editor.is_away || top < head - 1.0 || top > head + self.height - ROW / 2.0;
         let hidden = if hidden { ";opacity:0" } else { "" };
-        format!("left:{left}px;top:{top}px;{}{hidden}", size(width, ROW))
+        format!("left:{left}px;top:{top}px;{}{hidden}", size(width, height))
     }
 
     /// The left edge of a column and its width, in pixels.
@@ -334,8 +341,7 @@ impl Grid {
         const HALF: f64 = 4.0;
         let CellAddress { row, column } = view.handle?;
         let (left, width) = self.across(view, lefts, column);
-        let (top_of, _) = self.tops(view);
-        let below = top_of(view.last_line_to(row)) + ROW;
+        let below = self.bottom_of(view, view.last_line_to(row));
         let is_frozen = lefts.get(column as usize).copied().flatten().is_some();
         let frozen_end = Sight::of(view, self.width).frozen_end_at(self.scroll_left) + self.scroll_left;
         let is_in_sight = (HALF..=self.height).contains(&below) && (is_frozen || left + width > frozen_end);

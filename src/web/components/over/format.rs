@@ -54,6 +54,8 @@ pub(crate) fn FormatCells(FormatCellsProps { words, view, send }: &FormatCellsPr
     let aligned = ALIGNMENTS.map(|align| {
         choose(FormAction::Align(align), html! { { words.align(align) } }, Some(view.align == align))
     });
+    let mut aligned = Vec::from(aligned);
+    aligned.push(choose(FormAction::Wrap, html! { { words.wrap_text() } }, Some(view.wrap)));
     let colours = |offered: [Rgb; 7], now: Option<Rgb>, action: fn(Option<Rgb>) -> FormAction| -> Vec<Html> {
         let swatch = |(place, colour): (usize, Rgb)| {
             let take = send.reform(move |_: MouseEvent| Action::Form(action(Some(colour))));
@@ -77,7 +79,7 @@ pub(crate) fn FormatCells(FormatCellsProps { words, view, send }: &FormatCellsPr
             <p aria-live="polite"><strong id="form-sample">{ &view.sample }</strong></p>
             { group(words.form_numbers(), numbers) }
             { group(words.form_letters(), letters) }
-            { group(words.form_align(), aligned.into()) }
+            { group(words.form_align(), aligned) }
             { group(words.form_fill(), colours(FILLS, view.fill, FormAction::Fill)) }
             { group(words.form_ink(), colours(INKS, view.ink, FormAction::Ink)) }
             { group(words.form_borders(), borders.into()) }
