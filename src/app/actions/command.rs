@@ -193,7 +193,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 118] = [
+    pub const ALL: [Command; 119] = [
         Command::Open,
         Command::SaveFile,
         Command::SavePage,
