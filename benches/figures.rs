@@ -12,7 +12,7 @@ use std::time::Duration;
 use chi_tieu::analysis::{check_pasted, compute, plan};
 use chi_tieu::app::{
     Action, App, Command, FillAction, FilterAction, FilterAsked, FilterCondition, FindAction, FindForm,
-    LinesAction, SortLevel, SortedBy, Start,
+    LinesAction, Move, SortLevel, SortedBy, Start,
 };
 use chi_tieu::grid::CellEdit;
 use chi_tieu::grid::{CellAddress, Grid, StoredValue};
@@ -148,6 +148,14 @@ fn finding(criterion: &mut Criterion) {
                 app.update(Action::Find(FindAction::SetForm(FindForm { text, ..FindForm::default() })))
             })
         });
+        let form = FindForm { text: "Đơn vị".to_owned(), with: "Xã".to_owned(), ..FindForm::default() };
+        app.update(Action::Find(FindAction::SetForm(form)));
+        group.bench_function(BenchmarkId::new("replace", size), |b| {
+            b.iter(|| {
+                app.update(Action::Find(FindAction::ReplaceAll));
+                app.update(Action::Run(Command::Undo))
+            })
+        });
     }
     group.finish();
 }
@@ -168,6 +176,23 @@ fn filling(criterion: &mut Criterion) {
         });
     }
     group.finish();
+}
+
+/// A table with a formula in each row of its last column.
+fn with_formulas(size: usize) -> App {
+    let mut rows = table::rows(size);
+    for (place, row) in rows.iter_mut().enumerate() {
+        row.push(if place == 0 { "Cộng hai cột" } else { "" }.to_owned());
+    }
+    let mut app = App::new(Start::default());
+    app.update(Action::Paste { html: None, text: Some(table::text(&rows)) });
+    app.update(Action::GoTo("I2".to_owned()));
+    app.update(Action::Edit { typed: Some(String::new()) });
+    app.update(Action::Commit { text: "=B2+C2".to_owned(), then: Move::Nowhere });
+    app.update(Action::GoTo(format!("I2:I{}", size + 1)));
+    app.update(Action::Run(Command::FillDown));
+    assert_eq!(app.sheet().formulas().len(), size, "each row has its formula");
+    app
 }
 
 /// Filters and sorts by a column, and inserts a row, as a step that is undone.
@@ -194,6 +219,13 @@ fn rearranging(criterion: &mut Criterion) {
             })
         });
         group.bench_function(BenchmarkId::new("insert", size), |b| {
+            b.iter(|| {
+                app.update(Action::Lines(LinesAction::Insert { lines: Lines::Rows, before: 5, count: 1 }));
+                app.update(Action::Run(Command::Undo))
+            })
+        });
+        let mut app = with_formulas(size);
+        group.bench_function(BenchmarkId::new("insert-among-formulas", size), |b| {
             b.iter(|| {
                 app.update(Action::Lines(LinesAction::Insert { lines: Lines::Rows, before: 5, count: 1 }));
                 app.update(Action::Run(Command::Undo))

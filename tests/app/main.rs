@@ -27,6 +27,7 @@ mod open_several;
 mod other_sheets;
 mod outline;
 mod paste_special;
+mod rearranged;
 mod recovery;
 mod returning;
 mod saved_page;

@@ -267,6 +267,7 @@ fn any_sheet(rng: &mut fastrand::Rng) -> SpreadsheetSheet {
             is_header: rng.bool(),
             align: [None, Some(Align::Right)][rng.usize(..2)],
             fill: rng.bool().then_some((1, 2, 3)),
+            is_wrapped: rng.bool(),
             ink: rng.bool().then_some((1, 2, 3)),
             note: chance::text(rng),
         })

@@ -1,5 +1,6 @@
 //! Names of cells come with every kind of workbook. `tests/files/made/names.*` were written by LibreOffice 7.4 from one
 //! document: "ThựcHiện" is C3:C4 of the file, "gốc" is C3, "mức" is the number 0,1 and "dời" is OFFSET(C3;1;0).
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::path::PathBuf;
 

@@ -15,7 +15,7 @@ use std::process::Command;
 const SIZES: [&str; 3] = ["63", "10000", "100000"];
 
 /// What is measured natively, and what it is called.
-const NATIVE: [(&str, &str); 12] = [
+const NATIVE: [(&str, &str); 15] = [
     ("text/grid", "text → cells"),
     ("text/table", "text → cells → understood table"),
     ("text/rates", "text → cells → table → all rates and checks"),
@@ -23,9 +23,12 @@ const NATIVE: [(&str, &str); 12] = [
     ("edit/one-cell", "one cell edited: it, its row, totals, checks"),
     ("edit/one-role", "a column's role changed: roles, rows, rates, checks"),
     ("find/all-cells", "a text looked for in all cells"),
+    ("find/replace", "a text replaced in the names of all rows, and undone"),
+    ("fill/column", "a column filled by a double click, and undone"),
     ("lines/filter", "rows filtered by a column"),
     ("lines/sort", "units sorted by a column, and all understood again"),
     ("lines/insert", "a row inserted, and undone"),
+    ("lines/insert-among-formulas", "the same, with a formula in each row"),
     ("chart/panel", "the chart panel: the chart, which kinds suit, ranks"),
     ("chart/panel-of-equal-rates", "the same, all units with the same rate"),
 ];

@@ -49,6 +49,49 @@ fn cells_are_formatted_by_keys_and_in_the_dialog() {
     wait_for_cell(&page, "B2", "100");
 }
 
+/// The top and the height of a cell on the screen, and the height of its text.
+fn box_of(page: &Page, at: &str) -> [f64; 3] {
+    let script = "const c = document.querySelector(arguments[0]), box = c.getBoundingClientRect();
+        return [box.top, box.height, c.scrollHeight]";
+    let value = page.eval_with(script, &[Value::from(cell(at))]);
+    [0, 1, 2].map(|place| value[place].as_f64().unwrap_or_default())
+}
+
+#[test]
+fn a_wrapped_text_is_whole_in_a_taller_row() {
+    let page = report();
+    let [first, height, _] = box_of(&page, "A2");
+    page.click(&cell("A2"));
+    page.type_text("Bao hiem xa hoi thanh pho Quy Nhon va cac huyen lan can cua tinh Binh Dinh");
+    page.press("Enter");
+    page.click(&cell("A2"));
+    page.press("Control+1");
+    page.wait_for("dialog #form-sample");
+    page.eval(
+        "[...document.querySelectorAll('dialog .action')].find((b) => b.textContent === 'Xuống dòng trong ô').click()",
+    );
+    page.press("Escape");
+    page.wait_gone("dialog #form-sample");
+    let [top, tall, text] = page.wait_until("a taller row", || {
+        let all = box_of(&page, "A2");
+        (all[1] > height * 1.5).then_some(all)
+    });
+    // The row grows downwards by whole rows, holds all its text, and the next one begins right below it.
+    assert_eq!((top, tall % height), (first, 0.0));
+    assert!(text <= tall, "{text} {tall}");
+    assert_eq!(box_of(&page, "A3")[0], top + tall);
+    audit(&page, "a table with a wrapped text");
+    page.press("Control+z");
+    page.wait_until("one line", || (box_of(&page, "A2")[1] == height).then_some(()));
+    // A line broken by hand makes its row taller too.
+    page.click(&cell("A3"));
+    page.type_text("a");
+    page.press("Alt+Enter");
+    page.type_text("b");
+    page.press("Enter");
+    page.wait_until("two lines", || (box_of(&page, "A3")[1] == 2.0 * height).then_some(()));
+}
+
 #[test]
 fn formulas_of_a_workbook_follow_edits() {
     let page = Page::open();
