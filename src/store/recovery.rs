@@ -151,7 +151,7 @@ pub fn oldest_beyond(kept: &[(String, KeptRecord)], current: &str, most: usize, 
 }
 
 /// A moment in the user's time zone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LocalTime {
     /// Year.
     pub year: i32,

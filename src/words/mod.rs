@@ -23,6 +23,7 @@ mod joined;
 mod kept;
 mod lines;
 mod missing;
+mod model;
 mod no_chart;
 mod note;
 mod notice;

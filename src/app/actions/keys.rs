@@ -63,6 +63,9 @@ impl Command {
             Command::SavePage
             | Command::Forget
             | Command::EditOwnCopy
+            | Command::LikeFormer
+            | Command::SaveForm
+            | Command::Blank(_)
             | Command::TakeAway
             | Command::Report(_)
             | Command::New
