@@ -1,7 +1,7 @@
 //! Writes the report of each file: `cargo run --release --example report -- --out DIR [--like DOCUMENT.chitieu] FILE…`
 //!
 //! For each file there are `DIR/STEM.docx`, `.xlsx`, `.html` (sentences, table and charts alone), `.svg` (the chart) and
-//! `.txt` (the sentences). With `--like` a new table takes roles, targets, charts and the source of that document. Exit code
+//! `.txt` (the sentences), of the sheet that is shown; the `.xlsx` has all sheets of the document or workbook. With `--like` a new table takes roles, targets, charts and the source of that document. Exit code
 //! 0 if every file gave a report, 2 if one did not, with a sentence for each on standard error; nothing is left half written.
 
 use chi_tieu::app::{Action, App, ReadingEvent, Start};
@@ -10,7 +10,7 @@ use chi_tieu::intake::{Incoming, ReadOutcome, Refusal, read};
 use chi_tieu::language::Language;
 use chi_tieu::sheet::{Sheet, like};
 use chi_tieu::store::{LocalTime, document_from_text};
-use chi_tieu::view::{ReportChoices, outlined_pictures, report};
+use chi_tieu::view::{ReportChoices, book_outlined_pictures, book_report, outlined_pictures, report};
 use chi_tieu::words::Words;
 use resvg::{tiny_skia, usvg};
 use std::path::{Path, PathBuf};
@@ -76,7 +76,7 @@ fn written(arguments: &Arguments, file: &str) -> Result<(), String> {
     }
     let stem =
         Path::new(file).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let all = contents(&report)?;
+    let all = contents(&report, book(&app)?.as_ref())?;
     let path = |ending: &str| arguments.folder.join(format!("{stem}.{ending}"));
     for (ending, content) in &all {
         if let Err(error) = std::fs::write(path(ending), content) {
@@ -87,10 +87,23 @@ fn written(arguments: &Arguments, file: &str) -> Result<(), String> {
     Ok(())
 }
 
-fn contents(report: &Report) -> Result<Vec<(&'static str, Vec<u8>)>, String> {
+/// The workbook of all sheets, if there are several.
+fn book(app: &App) -> Result<Option<Report>, String> {
+    if app.workbook().sheets().len() < 2 {
+        return Ok(None);
+    }
+    let Some((mut book, _)) = book_report(app, today()) else { return Ok(None) };
+    let outlined = book_outlined_pictures(app, today());
+    for (picture, svg) in book.pictures_mut().zip(&outlined) {
+        picture.png = png_of(svg, picture.width_cm)?;
+    }
+    Ok(Some(book))
+}
+
+fn contents(report: &Report, book: Option<&Report>) -> Result<Vec<(&'static str, Vec<u8>)>, String> {
     let mut all = vec![
         ("docx", docx_from_report(report).map_err(|error| error.to_string())?),
-        ("xlsx", xlsx_from_report(report).map_err(|error| error.to_string())?),
+        ("xlsx", xlsx_from_report(book.unwrap_or(report)).map_err(|error| error.to_string())?),
         ("html", html_page(report).into_bytes()),
         ("txt", sentences_from_report(report).into_bytes()),
     ];

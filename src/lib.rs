@@ -115,10 +115,11 @@
 //! | what the report says | facts: `narrate/facts.rs` (which, in what order), `narrate/whole.rs`, `narrate/standing.rs`, `narrate/since.rs` (the former period: `sheet/former.rs`); their words: `words/report/telling.rs`, usual nouns in English `words/report/english.rs`; the panel: `view/report/panel.rs` |
 //! | what the user changes of the report: sentences left out, moved, reworded with live figures, sections | kept by the names of facts: `sheet/settings/report.rs`, `store/schema/report.rs`; what comes of it: `view/report/planned.rs`; words with figures in braces: `words/report/wording.rs`, which figures a sentence has: `Pieces::field` in `words/report/sentence.rs`; done in `app/update/report_edit.rs`; the controls: `view/report/edited.rs`, `web/components/panel/report_edit.rs`, `report_words.rs` |
 //! | what is printed: table, appendix, report | `view/print.rs`, `web/components/paper/printout.rs`, `styles/print.css` |
-//! | the reports of all sheets in one file | `view/report/all.rs`, `web/platform/report.rs` |
+//! | the reports of all sheets in one file | `view/report/all.rs`, `web/platform/report.rs`; all sheets as one workbook: `view/report/book.rs`; which of the user's formulas leave as formulas: `view/report/spreadsheet/settled.rs` |
+//! | blank forms of reports, documents saved without figures | `app/examples/blank.rs`; `sheet/blank_form.rs`, `app/update/model.rs` |
 //! | what a report is made of | `view/report/build.rs` puts it together as `export/report/document.rs`; its table: `view/report/table.rs`, its figures in one notation: `view/report/notation.rs`; what it is about where nothing says so: `view/report/subject.rs`, `words/report/files.rs`; the sheets for Excel with their formulas: `view/report/spreadsheet/sheet.rs` |
 //! | how a report is written | what the page orders and gets, as bytes: `export/order.rs`, written in the engine's module; Word: `export/docx/package.rs` (looks: `style_list.rs`; a user's template: `template/`), Excel: `export/xlsx/workbook.rs` (print: `print.rs`), how wide the columns of a table are and where it is cut: `export/column_widths.rs`, HTML: `export/report_html/page.rs`, to paste: `paste.rs`; from a shell: `examples/report.rs` |
-//! | what a new month's table takes from the former document | `sheet/like.rs` |
+//! | what a new month's table takes from the former document | `sheet/like.rs`; from a file that the user chooses: `app/update/model.rs`, `words/model.rs` |
 //! | another format that leaves the page | a file in `export/` |
 //! | where the page meets the browser | `web/platform/` (built with `main.rs`; its package is `web/Cargo.toml`) |
 //!

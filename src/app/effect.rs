@@ -75,6 +75,10 @@ pub enum Effect {
     TakeReports,
     /// Write the reports of all sheets into one file and offer it.
     WriteReports,
+    /// Let the page show that the workbook of all sheets is begun, then ask for it to be written.
+    TakeWorkbook,
+    /// Write all sheets as one workbook and offer it, if any has cells.
+    WriteWorkbook,
     /// Save a copy of the page that carries the document.
     SavePage(PageCopy),
     /// Decrypt the document of a locked copy, and read it.
@@ -86,6 +90,8 @@ pub enum Effect {
         /// What may unlock it.
         password: String,
     },
+    /// Let the user choose a former document, like which the shown table is treated.
+    ChooseModel,
     /// Let the user choose a Word file whose marks are filled in.
     ChooseTemplate,
     /// Fill the marks of a Word file with the report, and offer it.

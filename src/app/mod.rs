@@ -21,7 +21,7 @@ pub use actions::{
     TimeAction, TypingAction, key_on_page, key_while_editing, key_while_idle, turned_at,
 };
 pub use effect::{Effect, PageCopy, PictureFormat, ReportFormat};
-pub use examples::EXAMPLES;
+pub use examples::{BLANK_REPORTS, EXAMPLES, Example};
 pub use state::{
     App, Clicked, ColumnDraft, Cure, DraftNumber, EditMode, Editing, FillArea, FindForm, FormulaTyping,
     ImpliedForm, MeasureChoice, OpenMenu, OpenWords, Panel, PastVersion, Pointed, Pointing, Printout, Recent,
@@ -33,12 +33,12 @@ pub(crate) use state::{
     body_row, cell_form, cell_text, chart_kind, chart_subject, charted, chosen, column_at, column_name,
     compared_figures, comparing, computed_at, computed_name, computed_of, computed_text, criteria,
     crosswalk_offer, cures_of, data_rows, doubtful_cells, drafted, figures_of, file_name, fill_area,
-    find_scope, floods, follows_rows, formed_text, formula_text, formula_with_letters, grouped_name,
-    has_unit_figure, held_targets, is_additive, is_alike_open, is_filterable, is_filtered, is_guessed,
-    is_hidden, is_kind_decided, is_several, is_summable, kind_of, last_hit, line_of, longest_text,
-    lower_is_better, measure_at, measures, moving_to, names_of, notation_of_sums, number_at, pasted_columns,
-    pasted_rate, period_sheets, plan_column, planned, point_decimals, points_of, range_text, readding,
-    reads_percent, row_at, rows_meant, scores, seen_floods, series_column, series_is_cumulative,
+    find_scope, floods, follows_rows, formed_text, formula_text, formula_with_cells, formula_with_letters,
+    grouped_name, has_unit_figure, held_targets, is_additive, is_alike_open, is_filterable, is_filtered,
+    is_guessed, is_hidden, is_kind_decided, is_several, is_summable, kind_of, last_hit, line_of,
+    longest_text, lower_is_better, measure_at, measures, moving_to, names_of, notation_of_sums, number_at,
+    pasted_columns, pasted_rate, period_sheets, plan_column, planned, point_decimals, points_of, range_text,
+    readding, reads_percent, row_at, rows_meant, scores, seen_floods, series_column, series_is_cumulative,
     series_measured, sheet_meant, shown_columns, shown_lines, shown_rows, sources, subject_of, tab_name,
     tabs, titles_offered, told_apart_by, total_length, total_texts, unit_name, unit_values, whole_text,
 };

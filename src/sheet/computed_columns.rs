@@ -1,5 +1,6 @@
 //! The places of computed columns to the right of the table, and their names in formulas.
 
+use super::cell_value::value_of;
 use super::place::Place;
 use super::workbook::Workbook;
 use super::worksheet::Sheet;
@@ -83,6 +84,17 @@ impl Sheet {
         let (place, _) = self.named_computed(column)?;
         let shown = u32::try_from(self.shown_computed().len()).ok()?;
         (place < shown).then(|| self.pasted_columns() + place)
+    }
+
+    /// What a formula finds in a cell of the screen, computed columns included.
+    pub fn value_at(&self, at: CellAddress) -> Value {
+        let Some(place) = at.column.checked_sub(self.pasted_columns()) else { return value_of(self, at) };
+        let body = &self.table().body;
+        let row = body.contains(&at.row).then(|| (at.row - body.start) as usize);
+        match (self.shown_computed().nth(place as usize), row) {
+            (Some(computed), Some(row)) => value_in(computed, row),
+            _ => Value::Blank,
+        }
     }
 
     /// What the engine finds in a cell of a computed column.

@@ -46,6 +46,8 @@ pub enum Cause {
     Chart,
     /// Changed what the report says.
     Report,
+    /// Treated a table like one of a former document.
+    Model,
     /// Added a column.
     AddColumn,
     /// Changed how cells look.

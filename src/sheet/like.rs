@@ -2,10 +2,10 @@
 
 use super::settings::{AboutSettings, Annotation, Settings};
 use super::worksheet::Sheet;
-use crate::grid::LineSources;
+use crate::grid::{CellAddress, LineSources};
 use crate::number::fold;
 use crate::period::take_period;
-use crate::table::{Column, Decisions};
+use crate::table::{Column, Decisions, Role};
 
 /// A sheet treated like another, and what of the other found no place.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ pub fn like(former: &Sheet, sheet: &Sheet) -> Alike {
     let settings =
         Settings { about, lines: of_rows.lines, forms: of_rows.forms, joined: of_rows.joined, ..settings };
     let mut settings = settings;
-    let outdated = leave_periods(&mut settings);
+    let outdated = without_periods(&mut settings);
     lost.sort();
     lost.dedup();
     let decisions = Decisions { roles: decisions.roles, ..sheet.decisions().clone() };
@@ -67,8 +67,57 @@ pub fn is_of_same_form(former: &Sheet, sheet: &Sheet) -> bool {
     own.len() > 1 && own == columns(former)
 }
 
+/// A table that is there already, treated like one of a former document, and what of that one found no place.
+#[derive(Clone, Debug)]
+pub struct Modelled {
+    /// The table with the former choices. How its cells look, its hidden rows and filters stay its own.
+    pub sheet: Sheet,
+    /// The titles of former columns that something was chosen for and that the table lacks.
+    pub lost: Vec<String>,
+    /// Former texts that name a period.
+    pub outdated: Vec<String>,
+    /// The names of former cells whose units stand elsewhere now.
+    pub names: Vec<String>,
+}
+
+/// A table treated like one of a former document: as [`like`], for a table that the user has worked on. [`None`] if they
+/// share fewer than two columns.
+pub fn modelled(former: &Sheet, sheet: &Sheet) -> Option<Modelled> {
+    let sources = column_sources(former, sheet);
+    let columns = u32::try_from(former.table().columns.len()).unwrap_or(0);
+    (0..columns).filter(|column| sources.place(*column).is_some()).nth(1)?;
+    let Alike { sheet: alike, lost, outdated } = like(former, sheet);
+    let (own, mut settings) = (sheet.settings().clone(), alike.settings().clone());
+    let mut names = Vec::new();
+    let mut ranges = own.names.ranges.clone();
+    for (name, range) in std::mem::take(&mut settings.names.ranges) {
+        let mut rows = range.start.row..=range.end.row;
+        match rows.all(|row| unit_at(former, row) == unit_at(sheet, row)) && own.names.range(&name).is_none()
+        {
+            true => drop(ranges.insert(name, range)),
+            false => names.push(name),
+        }
+    }
+    settings.names.ranges = ranges;
+    let mut about = settings.about;
+    about.period = own.about.period;
+    if about.source.is_empty() {
+        about.source = own.about.source;
+    }
+    let settings = Settings { about, lines: own.lines, forms: own.forms, joined: own.joined, ..settings };
+    let after = Sheet::new(&sheet.name, sheet.grid().clone(), alike.decisions().clone(), settings);
+    let sheet = after.with_formulas(sheet.formulas().clone()).with_kept(sheet.kept().to_vec());
+    Some(Modelled { sheet, lost, outdated, names })
+}
+
+/// The name of the unit in a row of the grid.
+fn unit_at(sheet: &Sheet, row: u32) -> Option<&str> {
+    let column = sheet.table().column_of(Role::UnitName).and_then(|column| u32::try_from(column).ok())?;
+    Some(sheet.grid().text(CellAddress::new(row, column)).trim())
+}
+
 /// Takes out the texts that name a period, and returns them.
-fn leave_periods(settings: &mut Settings) -> Vec<String> {
+pub(super) fn without_periods(settings: &mut Settings) -> Vec<String> {
     let names_period = |text: &str| take_period(&fold(text)).0.is_some();
     let mut left = Vec::new();
     let mut leave = |text: &mut String| {

@@ -8,6 +8,7 @@
 //! what it did. The values of formulas follow from the cells: [`Workbook::take_values`] writes them outside the history.
 
 mod beside;
+mod blank_form;
 mod calculation;
 mod cell_value;
 mod combine;
@@ -45,6 +46,7 @@ mod worksheet;
 mod written;
 
 pub use beside::{LeftBehind, with_what_stood_beside};
+pub use blank_form::blank_form;
 pub use combine::{
     CombineMode, CombineReport, Combined, FormerColumn, Mapping, NotReadded, append_rows,
     crosswalk_from_sheet, join_columns, readd,
@@ -59,7 +61,7 @@ pub use former::{FormerSheet, former_sheet, months_left};
 pub use grouping::NotGrouped;
 pub use history::{Cause, History, LatestSteps};
 pub use kept::{KeptFormula, WhyKept};
-pub use like::{Alike, is_of_same_form, like};
+pub use like::{Alike, Modelled, is_of_same_form, like, modelled};
 pub use mirror::{Following, Mirror};
 pub use missing::{Missing, missing};
 pub use moving::{WholeLines, moved_between, moved_within};

@@ -120,6 +120,7 @@ fn ways_to_leave(words: Words) -> Vec<MenuItem> {
         report(ReportAction::Take(ReportFormat::Page)),
         report(ReportAction::TakeAll),
         report(ReportAction::Take(ReportFormat::Excel)).under(words.leaves_as_table()),
+        report(ReportAction::TakeWorkbook),
         item(Command::SaveFile),
         item(Command::SavePage),
         item(Command::CopyImage).under(words.chart()),

@@ -74,8 +74,8 @@ pub use plan::{
 pub use print::{PrintBody, PrintHeading, PrintView, print_view};
 pub use report::{
     Moves, ReportChoices, ReportPartView, ReportPiece, ReportView, SectionEdit, SentenceEdit, SheetReport,
-    ToldSentence, ToldSheet, all_reports_file_name, report, report_choices, report_file_name,
-    report_sentences, report_view, sheet_reports,
+    ToldSentence, ToldSheet, all_reports_file_name, book_file_name, book_outlined_pictures, book_report,
+    document_title, report, report_choices, report_file_name, report_sentences, report_view, sheet_reports,
 };
 pub use selected::{FigureView, SelectionView};
 pub use sort::SortView;

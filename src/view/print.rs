@@ -2,7 +2,7 @@
 
 use super::grid::TableView;
 use super::paper::{AppendixView, PrintedTable, appendix_view, printed_table};
-use super::report::{report, report_choices};
+use super::report::{document_title, report, report_choices};
 use crate::app::{App, Printout, tabs};
 use crate::export::html_inside;
 use crate::store::LocalTime;
@@ -10,7 +10,7 @@ use crate::store::LocalTime;
 /// The lines above whatever is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintHeading {
-    /// The lines of the table's title, or else the document's name.
+    /// The lines of the table's title, or else the document's name, or what the table holds.
     pub title: Vec<String>,
     /// The sheet, the unit of measure, the source, the day: the ones that are known.
     pub lines: Vec<String>,
@@ -52,7 +52,7 @@ fn print_heading(app: &App, day: LocalTime) -> PrintHeading {
     let words = app.words();
     let table = app.sheet().table();
     let title = match table.title.is_empty() {
-        true => vec![app.shown_name()],
+        true => vec![document_title(app)],
         false => table.title.clone(),
     };
     let tabs = tabs(app);

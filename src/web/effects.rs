@@ -110,6 +110,15 @@ impl Effects {
                 let name = view::all_reports_file_name(app, day);
                 report::take_all(view::sheet_reports(app, day), name, app.words(), self.send.clone());
             }
+            Effect::TakeWorkbook => report::begin(ReportAction::WriteWorkbook, self.send.clone()),
+            Effect::WriteWorkbook => {
+                let day = clock::local(clock::now());
+                let Some((book, images)) = view::book_report(app, day) else {
+                    return self.send.emit(Action::Tell(Notice::EverySheetIsEmpty));
+                };
+                let name = view::book_file_name(app, day);
+                report::take(book, images, ReportFormat::Excel, name, self.send.clone());
+            }
             Effect::WriteReport(format) => {
                 let ending = match format {
                     ReportFormat::Word => ".docx",
@@ -133,6 +142,7 @@ impl Effects {
                 let reader = self.reader.clone();
                 saved_page::unlock(page, name, password, move |file| reader.file(file), self.send.clone());
             }
+            Effect::ChooseModel => file::choose_model(self.send.clone()),
             Effect::ChooseTemplate => file::choose_template(self.send.clone()),
             Effect::FillTemplate { name, bytes } => {
                 let report = self.report(app, Some(ReportFormat::Word));
@@ -201,7 +211,7 @@ impl Effects {
         }
         document().set_title(&match app.sheet().grid().is_empty() {
             true => "Chỉ Tiêu".to_owned(),
-            false => format!("{} – Chỉ Tiêu", app.shown_name()),
+            false => format!("{} – Chỉ Tiêu", view::document_title(app)),
         });
     }
 

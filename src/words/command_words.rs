@@ -1,7 +1,7 @@
 //! What officers and users of Excel also call the commands, in both languages at once: the palette finds them by it.
 
 /// By the name that `app/actions/search.rs` gives a command.
-pub(super) const COMMAND_WORDS: [(&str, &str); 104] = [
+pub(super) const COMMAND_WORDS: [(&str, &str); 108] = [
     ("undo", "quay lại, trở lại, back"),
     ("undo_list", "hoàn tác nhiều bước, lịch sử, history, undo several"),
     ("redo", "tiến tới, forward"),
@@ -64,6 +64,10 @@ pub(super) const COMMAND_WORDS: [(&str, &str); 104] = [
     ("report_excel", "xuất excel, xlsx, bảng tính, công thức, workbook, spreadsheet"),
     ("report_page", "xuất html, trang web, gửi zalo, web page"),
     ("report_all", "xuất tất cả, mọi trang, nén, zip, all sheets, batch"),
+    ("like_former", "kỳ trước, tháng trước, áp dụng mẫu, giống, model, same as before, last month"),
+    ("save_form", "biểu mẫu, mẫu trống, bỏ số, template, blank"),
+    ("blank_report", "biểu mẫu, mẫu trống, template, blank"),
+    ("report_workbook", "xuất excel mọi trang, tất cả trang, gộp tệp, workbook, all sheets"),
     ("report_print", "in ra giấy, in báo cáo, máy in, PDF, print, paper"),
     ("report_copy", "dán vào word, chép sang word, clipboard"),
     ("report_sentences", "nhận xét, lời văn, đánh giá, tin nhắn, text, message"),

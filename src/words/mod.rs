@@ -24,6 +24,7 @@ mod joined;
 mod kept;
 mod lines;
 mod missing;
+mod model;
 mod no_chart;
 mod note;
 mod notice;

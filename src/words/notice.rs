@@ -125,6 +125,24 @@ pub enum Notice {
     Replaced,
     /// The new table is treated as the former one; with the texts, notes and cells that were left behind.
     ReplacedAlike(Vec<String>, LeftBehind),
+    /// The shown table is treated like that of a former document; with what of that one found no place.
+    LikeModel {
+        /// The name of its file.
+        name: String,
+        /// Titles of columns that the table lacks.
+        lost: Vec<String>,
+        /// Texts that name a period.
+        outdated: Vec<String>,
+        /// Names of cells.
+        names: Vec<String>,
+    },
+    NothingLikeModel(String),
+    NoTableForModel,
+    ModelIsLocked,
+    ModelIsNoDocument,
+    /// The document without figures, as a file of this name.
+    FormTaken(String),
+    NoTableForForm,
     /// What stands in braces in the words of a sentence and is no figure of it.
     NoSuchFigures(Vec<String>),
     PlanNeedsYear,

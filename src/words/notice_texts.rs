@@ -267,6 +267,15 @@ impl Words {
             Notice::ReportCopied => return self.report_copied().to_owned(),
             Notice::ReportNotCopied => return self.report_not_copied().to_owned(),
             Notice::ReplacedAlike(outdated, left) => return self.replaced_alike(outdated, *left),
+            Notice::LikeModel { name, lost, outdated, names } => {
+                return self.like_model(name, lost, outdated, names);
+            }
+            Notice::NothingLikeModel(name) => return self.nothing_like_model(name),
+            Notice::NoTableForModel => return self.no_table_for_model().to_owned(),
+            Notice::ModelIsLocked => return self.model_is_locked().to_owned(),
+            Notice::ModelIsNoDocument => return self.model_is_no_document().to_owned(),
+            Notice::FormTaken(name) => return self.form_taken(name),
+            Notice::NoTableForForm => return self.no_table_for_form().to_owned(),
             Notice::Replaced => return self.replaced().to_owned(),
             Notice::NoSuchFigures(strange) => return self.no_such_figures(strange),
             Notice::PlanNeedsYear => return self.plan_needs_year().to_owned(),

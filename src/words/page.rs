@@ -244,6 +244,7 @@ impl Words {
             Cause::Notation => self.pick("đổi cách đọc số", "reading of numbers"),
             Cause::Understand => self.pick("hiểu lại dòng", "what rows are"),
             Cause::Target => self.pick("đặt ngưỡng", "threshold"),
+            Cause::Model => self.pick("làm như tháng trước", "like the former month"),
             Cause::Report => self.pick("sửa báo cáo", "report"),
             Cause::Chart => self.pick("đổi biểu đồ", "chart"),
             Cause::Group => self.pick("nhóm dòng, cột", "grouping lines"),

@@ -20,6 +20,7 @@ mod keys;
 #[path = "../common/keys_table.rs"]
 mod keys_table;
 mod lines;
+mod model;
 mod month_of_year;
 mod moving;
 mod noted;

@@ -100,6 +100,7 @@ pub fn report(rng: &mut Rng) -> Report {
         is_remarks: rng.bool(),
     };
     Report {
+        made: None,
         language: if rng.bool() { Language::Vietnamese } else { Language::English },
         letterhead: Letterhead {
             parent: text(rng),

@@ -12,6 +12,8 @@ mod chance;
 mod docx;
 mod json;
 mod office;
+#[path = "../common/office_tools.rs"]
+mod office_tools;
 mod one_page;
 mod package;
 mod png;

@@ -189,6 +189,7 @@ pub fn report(language: Language, is_empty_form: bool) -> Report {
         )
     };
     Report {
+        made: None,
         language,
         letterhead,
         name: "Báo cáo".into(),
@@ -314,5 +315,6 @@ pub fn sheet(name: &str) -> SpreadsheetSheet {
         charts: forms.iter().zip(0..).map(|(form, at)| chart(*form, at * 18)).collect(),
         images: vec![SheetImage { picture: 0, row: 12, column: 0 }],
         is_landscape: true,
+        is_table: true,
     }
 }

@@ -314,6 +314,7 @@ fn any_sheet(rng: &mut fastrand::Rng) -> SpreadsheetSheet {
         charts: (0..rng.usize(0..2)).map(|_| chart(rng)).collect(),
         images: vec![SheetImage { picture: rng.usize(..3), row: small(rng), column: small(rng) }],
         is_landscape: rng.bool(),
+        is_table: true,
     }
 }
 

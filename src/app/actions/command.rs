@@ -123,6 +123,12 @@ pub enum Command {
     SavePage,
     /// Make the document, which is looked at only, one of the user's own.
     EditOwnCopy,
+    /// Treat the table like that of a former document, which is chosen.
+    LikeFormer,
+    /// Save the document without figures, as a form for others.
+    SaveForm,
+    /// Open a blank form of a report: one of [`crate::app::BLANK_REPORTS`].
+    Blank(u8),
     /// Choose in which form the document leaves the page.
     TakeAway,
     /// Take the report.
@@ -193,14 +199,22 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the palette.
-    pub const ALL: [Command; 119] = [
+    pub const ALL: [Command; 127] = [
         Command::Open,
         Command::SaveFile,
         Command::SavePage,
         Command::EditOwnCopy,
+        Command::LikeFormer,
+        Command::SaveForm,
+        Command::Blank(0),
+        Command::Blank(1),
+        Command::Blank(2),
+        Command::Blank(3),
+        Command::Blank(4),
         Command::TakeAway,
         Command::Report(ReportAction::Take(ReportFormat::Word)),
         Command::Report(ReportAction::Take(ReportFormat::Excel)),
+        Command::Report(ReportAction::TakeWorkbook),
         Command::Report(ReportAction::Take(ReportFormat::Page)),
         Command::Report(ReportAction::TakeAll),
         Command::Report(ReportAction::Print),

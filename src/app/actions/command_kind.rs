@@ -7,7 +7,7 @@ impl Command {
     /// What it does to the document.
     pub(crate) fn on_document(self) -> OnDocument {
         match self {
-            Command::New => OnDocument::Brings,
+            Command::New | Command::Blank(_) => OnDocument::Brings,
             Command::Form(form) => form.on_document(),
             Command::Undo
             | Command::Redo
@@ -68,6 +68,8 @@ impl Command {
             | Command::Forget
             | Command::Versions
             | Command::EditOwnCopy
+            | Command::LikeFormer
+            | Command::SaveForm
             | Command::TakeAway
             | Command::Report(_)
             | Command::JoinSheet

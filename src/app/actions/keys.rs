@@ -64,6 +64,9 @@ impl Command {
             | Command::Forget
             | Command::Versions
             | Command::EditOwnCopy
+            | Command::LikeFormer
+            | Command::SaveForm
+            | Command::Blank(_)
             | Command::TakeAway
             | Command::Report(_)
             | Command::New

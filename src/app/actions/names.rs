@@ -1,6 +1,7 @@
 //! The names of commands.
 
 use super::command::Command;
+use crate::app::examples::BLANK_REPORTS;
 use crate::words::Words;
 
 impl Command {
@@ -69,6 +70,11 @@ impl Command {
             Command::Forget => words.forget(),
             Command::Versions => words.versions(),
             Command::EditOwnCopy => words.edit_own_copy(),
+            Command::LikeFormer => words.like_former(),
+            Command::SaveForm => words.save_form(),
+            Command::Blank(which) => {
+                BLANK_REPORTS.get(usize::from(which)).map_or("", |report| report.name(words))
+            }
             Command::TakeAway => words.take_away(),
             Command::Report(action) => action.name(words),
             Command::New => words.new_document(),

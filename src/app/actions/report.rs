@@ -16,6 +16,10 @@ pub enum ReportAction {
     TakeAll,
     /// The page has said that it takes a while: they are written.
     WriteAll,
+    /// All sheets are taken as one workbook of Excel.
+    TakeWorkbook,
+    /// The page has said that it takes a while: it is written.
+    WriteWorkbook,
     /// It is printed.
     Print,
     /// Sentences, table and charts are put on the clipboard for Word.
@@ -41,6 +45,7 @@ impl ReportAction {
                 words.report_as_page()
             }
             ReportAction::TakeAll | ReportAction::WriteAll => words.reports_of_all_sheets(),
+            ReportAction::TakeWorkbook | ReportAction::WriteWorkbook => words.workbook_as_excel(),
             ReportAction::Print => words.print_report(),
             ReportAction::Copy => words.report_to_word(),
             ReportAction::CopySentences => words.report_sentences(),

@@ -31,6 +31,13 @@ pub enum SheetAction {
         /// Rows below, or columns by unit.
         taking: CombineMode,
     },
+    /// Treat the shown one like that of a former document.
+    Model {
+        /// The name of its file.
+        name: String,
+        /// Its content.
+        bytes: Vec<u8>,
+    },
     /// Make a sheet with the sums of the shown one by the values of one or two columns.
     SumBy(Vec<u32>),
 }

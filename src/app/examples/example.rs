@@ -1,7 +1,8 @@
 //! [`Example`], and how it becomes a document.
 
+use crate::analysis::Indicator;
 use crate::indicator::Target;
-use crate::sheet::{Course, Measure, Settings, Sheet, Workbook};
+use crate::sheet::{ChartKind, Course, Measure, Settings, Sheet, SheetChart, Workbook};
 use crate::source::clipboard;
 use crate::table::Decisions;
 use crate::words::Words;
@@ -32,6 +33,22 @@ pub(super) struct ExampleTable {
     pub(super) course: Course,
     /// The rows of its header, for a table too empty to tell.
     pub(super) header: Option<(u32, u32)>,
+    /// What is ready in it, if it is a form without figures.
+    pub(super) blank: Option<&'static BlankForm>,
+}
+
+/// A target of a form: the indicator's name, the columns that it is computed from, and the target.
+pub(super) type BlankTarget = (&'static str, [(&'static str, usize); 2], Target);
+
+/// What a form without figures has ready.
+#[derive(Debug)]
+pub(super) struct BlankForm {
+    /// The rows of its header.
+    pub(super) header: (u32, u32),
+    /// Its targets.
+    pub(super) targets: &'static [BlankTarget],
+    /// The kinds of its charts; the first is shown.
+    pub(super) charts: &'static [ChartKind],
 }
 
 impl Example {
@@ -66,6 +83,21 @@ impl ExampleTable {
                 settings.plan.targets.insert(Measure::Computed(computed.indicator), (*target).into());
             }
         }
+        if let Some(blank) = self.blank {
+            blank.prepare(&mut settings);
+        }
         Sheet::new(name, grid, decisions, settings)
+    }
+}
+
+impl BlankForm {
+    fn prepare(&self, settings: &mut Settings) {
+        for (name, inputs, target) in self.targets {
+            if let Some(indicator) = Indicator::from_name(name, inputs) {
+                settings.plan.targets.insert(Measure::Computed(indicator), (*target).into());
+            }
+        }
+        let chart = |kind: &ChartKind| SheetChart { kind: Some(*kind), ..SheetChart::default() };
+        settings.chart.charts = self.charts.iter().map(chart).collect();
     }
 }

@@ -10,9 +10,10 @@ const PRACTICE: (&str, &str) = ("Thực hành (giả định)", "Practice (made 
 
 const MADE_UP: &str = "Số liệu giả định, để thực hành";
 
-const UNKNOWN: Course = Course { past_months: None, spread: Spread::Even, year: None, months: Months::YEAR };
+pub(super) const UNKNOWN: Course =
+    Course { past_months: None, spread: Spread::Even, year: None, months: Months::YEAR };
 
-const fn at_least(value: f64) -> Target {
+pub(super) const fn at_least(value: f64) -> Target {
     Target { value, comparison: Comparison::AtLeast }
 }
 
@@ -21,7 +22,7 @@ const fn course(past_months: u8, year: u16) -> Course {
 }
 
 const fn table(name: (&'static str, &'static str), text: &'static str, source: &'static str) -> ExampleTable {
-    ExampleTable { name, text, source, targets: &[], course: UNKNOWN, header: None }
+    ExampleTable { name, text, source, targets: &[], course: UNKNOWN, header: None, blank: None }
 }
 
 /// The examples, in the order of the start page: the main job, the five reports, the largest table.

@@ -101,6 +101,7 @@ pub(crate) use shown::{
 };
 pub(crate) use tabs::{new_sheet_name, range_text, sheet_called, sheet_meant, tab_name, tabs};
 pub(crate) use titles::{
-    entered_formula, formula_text, formula_with_letters, titles_offered, typed_formula, unknown_name,
+    entered_formula, formula_text, formula_with_cells, formula_with_letters, titles_offered, typed_formula,
+    unknown_name,
 };
 pub(crate) use widths::{CHARACTER, PADDING, fitted_width, longest_text, total_length};

@@ -231,9 +231,13 @@ pub(crate) fn formula_text(app: &App, formula: &Formula) -> String {
 /// A formula of the shown sheet as a file of Excel holds it: letters for computed columns, cells for names, commas between
 /// arguments, points before decimals, and no names of LET.
 pub(crate) fn formula_with_letters(app: &App, formula: &Formula) -> String {
+    canonical(&formula_with_cells(app, app.document.workbook.active(), formula))
+}
+
+/// A formula of a sheet with letters for computed columns and cells for names, and without names of LET.
+pub(crate) fn formula_with_cells(app: &App, own: usize, formula: &Formula) -> Formula {
     let workbook = &app.document.workbook;
-    let own = workbook.active();
-    canonical(&without_let(&workbook.shown_formula(own, &workbook.with_cells_of_names(own, formula))))
+    without_let(&workbook.shown_formula(own, &workbook.with_cells_of_names(own, formula)))
 }
 
 /// The titles that the formula that is typed, or one of the shown sheet, can be completed with: one for each column.

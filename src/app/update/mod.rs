@@ -30,6 +30,7 @@ mod joined;
 mod lines;
 mod long;
 mod menus;
+mod model;
 mod moving;
 mod note;
 mod notify;
@@ -64,7 +65,7 @@ use crate::app::examples::EXAMPLES;
 use crate::app::state::{App, Printout, address, is_hidden, look_again, with_shown_caret};
 use crate::grid::CellAddress;
 use crate::intake::{Incoming, Progress, ReadOutcome, read};
-use crate::sheet::{AboutSettings, Cause, Identity, PasteHow};
+use crate::sheet::{AboutSettings, PasteHow};
 use crate::words::{Notice, Words};
 use adding::{select_also, select_cell};
 use calculate::{calculated, compare};
@@ -87,12 +88,13 @@ use menus::open_menu_of;
 use moving::act_on_moving;
 use note::set_note;
 use notify::notify;
+use open::open_example;
 use open_several::open_several;
 use paste::{leave_cut, leave_paste, paste_as, paste_own};
 use plan::act_on_plan;
 use reach::{is_coming, reach};
 use reading::{follow_reading, stop_reading, take_at};
-use recovery::{begin_document, fresh_id, is_as_opened, recover};
+use recovery::recover;
 use report::{act_on_report, fill_template};
 use report_edit::edit_report;
 use run::run_command;
@@ -240,7 +242,7 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             app.frame.scrolled = (first, rows);
             Vec::new()
         }
-        Action::OpenExample(index) => open_example(app, index),
+        Action::OpenExample(index) => open_example(app, EXAMPLES.get(index)),
         Action::OpenFile { name, bytes } => app.take(read(Incoming::File { name, bytes }, tell)),
         Action::Reading(event) => follow_reading(app, event),
         Action::DownloadWithData(format) => {
@@ -312,16 +314,6 @@ fn act(app: &mut App, action: Action, tell: &mut dyn FnMut(Progress)) -> Vec<Eff
             vec![if app.shows_charts_page() { Effect::FocusChartsPage } else { Effect::FocusGrid }]
         }
     }
-}
-
-fn open_example(app: &mut App, index: usize) -> Vec<Effect> {
-    let Some(example) = EXAMPLES.get(index) else { return Vec::new() };
-    app.caret.editing = None;
-    let mut workbook = example.workbook(app.words());
-    workbook.identity = Identity::new(fresh_id(app), example.name(app.words()).to_owned());
-    let effects = begin_document(app, workbook, Cause::Example);
-    is_as_opened(app);
-    effects
 }
 
 impl App {

@@ -6,12 +6,24 @@ use super::notify::notify;
 use super::recovery::{begin_document, fresh_id, is_as_opened};
 use super::replace::show_sheet;
 use crate::app::effect::Effect;
+use crate::app::examples::Example;
 use crate::app::state::{App, Origin};
 use crate::intake::FileRemarks;
 use crate::language::Language;
 use crate::sheet::{Cause, Identity, Sheet, Workbook};
 use crate::store::Lost;
 use crate::words::Notice;
+
+/// Opens an example or a blank form as a document of its own.
+pub(crate) fn open_example(app: &mut App, example: Option<&Example>) -> Vec<Effect> {
+    let Some(example) = example else { return Vec::new() };
+    app.caret.editing = None;
+    let mut workbook = example.workbook(app.words());
+    workbook.identity = Identity::new(fresh_id(app), example.name(app.words()).to_owned());
+    let effects = begin_document(app, workbook, Cause::Example);
+    is_as_opened(app);
+    effects
+}
 
 pub(crate) fn take_document(app: &mut App, mut workbook: Workbook, language: Language) -> Vec<Effect> {
     if workbook.identity.id.is_empty() {

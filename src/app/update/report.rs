@@ -21,6 +21,11 @@ pub(crate) fn act_on_report(app: &mut App, action: ReportAction) -> Vec<Effect> 
             vec![Effect::TakeReports]
         }
         ReportAction::WriteAll => vec![Effect::WriteReports],
+        ReportAction::TakeWorkbook => {
+            app.frame.notice = Some(Notice::ReportBegun);
+            vec![Effect::TakeWorkbook]
+        }
+        ReportAction::WriteWorkbook => vec![Effect::WriteWorkbook],
         ReportAction::Print if app.sheet().grid().is_empty() => vec![Effect::FocusGrid],
         ReportAction::Print => {
             app.frame.printing = Some(Printout::Report);

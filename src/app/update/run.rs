@@ -15,9 +15,11 @@ use super::inserting::{copied_lines, insert_copied};
 use super::joined::choose_join;
 use super::lines::{hide_here, insert_here, lines_meant, remove_here, sort_here};
 use super::menus::open_menu;
+use super::model::{ask_model, save_form};
 use super::moving::{has_cut, insert_cut};
 use super::note::open_note;
 use super::notify::notify;
+use super::open::open_example;
 use super::outline::{fold_all, group_here, group_units};
 use super::paste::paste_as;
 use super::replace::show_sheet;
@@ -27,6 +29,7 @@ use super::sheets::{act_on_sheets, sum_here};
 use super::turn::turn_back;
 use crate::app::actions::{Command, FormCommand, SheetAction};
 use crate::app::effect::Effect;
+use crate::app::examples::BLANK_REPORTS;
 use crate::app::state::{App, OpenMenu, Panel, Printout};
 use crate::sheet::{Cause, Lines, PasteHow, Sheet};
 use crate::words::Notice;
@@ -130,6 +133,9 @@ pub(super) fn run_command(app: &mut App, command: Command) -> Vec<Effect> {
         }
         Command::Versions => vec![Effect::ListVersions],
         Command::EditOwnCopy => edit_own_copy(app),
+        Command::LikeFormer => ask_model(app),
+        Command::SaveForm => save_form(app),
+        Command::Blank(which) => open_example(app, BLANK_REPORTS.get(usize::from(which))),
         Command::TakeAway => open_menu(app, OpenMenu::TakeAway),
         Command::Report(action) => act_on_report(app, action),
         Command::New => match app.sheet().grid().is_empty() {

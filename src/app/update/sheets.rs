@@ -3,6 +3,7 @@
 use super::arrival::{combine, retake};
 use super::caret::show_top;
 use super::change::change;
+use super::model::take_model;
 use super::notify::notify;
 use super::turning::{go_home, turn_to};
 use super::visiting::visit;
@@ -24,6 +25,7 @@ pub(crate) fn act_on_sheets(app: &mut App, action: SheetAction) -> Vec<Effect> {
     let sheets = app.document.workbook.sheets().len();
     match action {
         SheetAction::Renaming(_) => Vec::new(),
+        SheetAction::Model { name, bytes } => take_model(app, &name, bytes),
         SheetAction::Show(sheet) => {
             if sheet == app.document.workbook.active() || sheet >= sheets {
                 return Vec::new();

@@ -4,6 +4,7 @@ use crate::export::form_words::form_words;
 use crate::export::markup::escaped;
 use crate::export::report::Report;
 use crate::language::Language;
+use crate::store::LocalTime;
 
 /// What each part begins with.
 pub(super) const XML: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -76,10 +77,16 @@ pub(super) fn core_properties(report: &Report) -> String {
         .chain(report.subject.iter().map(String::as_str))
         .filter(|t| !t.is_empty())
         .collect();
+    let made = report.made_universal().map(|LocalTime { year, month, day, hour, minute }| {
+        format!(
+            r#"<dcterms:created xsi:type="dcterms:W3CDTF">{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:00Z</dcterms:created>"#
+        )
+    });
     format!(
-        r#"{XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>"#,
+        r#"{XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{}</dc:title><dc:language>{}</dc:language>{}</cp:coreProperties>"#,
         escaped(&title.join(" – ")),
-        form_words(report.language).tag
+        form_words(report.language).tag,
+        made.unwrap_or_default(),
     )
 }
 

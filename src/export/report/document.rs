@@ -3,6 +3,8 @@
 use super::spreadsheet::SpreadsheetSheet;
 use super::table::ReportTable;
 use crate::language::Language;
+use crate::number::{civil_from_days, days_from_civil};
+use crate::store::LocalTime;
 
 /// A report, with all texts in its language.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -21,6 +23,8 @@ pub struct Report {
     pub signature: Signature,
     /// The same figures as sheets of cells, for spreadsheets.
     pub sheets: Vec<SpreadsheetSheet>,
+    /// When it was made, by the user's clock; its files say so. [`None`] leaves it unsaid.
+    pub made: Option<LocalTime>,
 }
 
 /// The head of an administrative document (Nghị định 30/2020/NĐ-CP, Phụ lục I). Where a field is empty the writer leaves its
@@ -128,6 +132,24 @@ pub struct ReportPicture {
 }
 
 impl Report {
+    /// When it was made, in universal time, as the properties of files want it. The clock's time is taken for that of
+    /// Vietnam, seven hours ahead: a moment of the user's does not say how far its zone is from others.
+    pub(crate) fn made_universal(&self) -> Option<LocalTime> {
+        const AHEAD: i64 = 7 * 60;
+        const DAY: i64 = 24 * 60;
+        let LocalTime { year, month, day, hour, minute } = self.made?;
+        let minutes =
+            days_from_civil(i64::from(year), month, day) * DAY + i64::from(hour) * 60 + i64::from(minute)
+                - AHEAD;
+        let (year, month, day) = civil_from_days(minutes.div_euclid(DAY));
+        let of_day = minutes.rem_euclid(DAY);
+        // The casts are of numbers below 24 and 60.
+        let (hour, minute) = ((of_day / 60) as u8, (of_day % 60) as u8);
+        // Files know no year before 1900, nor one of five digits.
+        let year = i32::try_from(year).ok().filter(|year| (1900..10_000).contains(year))?;
+        Some(LocalTime { year, month, day, hour, minute })
+    }
+
     /// The pictures of all sections, in their order.
     pub fn pictures(&self) -> impl Iterator<Item = &ReportPicture> {
         self.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {

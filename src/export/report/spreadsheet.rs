@@ -35,6 +35,8 @@ pub struct SpreadsheetSheet {
     pub images: Vec<SheetImage>,
     /// Whether it is printed across.
     pub is_landscape: bool,
+    /// Whether it is one of the document's tables; the report's sentences come after the last of them.
+    pub is_table: bool,
 }
 
 /// Rows or columns that close together, from 0, ends included.

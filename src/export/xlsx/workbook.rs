@@ -23,8 +23,8 @@ const ROW_PIXELS: u32 = 21;
 const COLUMN_PIXELS: u32 = 72;
 const WIDEST_COLUMN: f64 = 255.0;
 
-/// A workbook of the report's sheets, as they are, with a sheet of its sentences after the first. The same report gives the
-/// same bytes: a writer knows no clock, so the date of making is 1 January 1980.
+/// A workbook of the report's sheets, as they are, with a sheet of its sentences after the last table. The same report gives the
+/// same bytes: a writer knows no clock, so the date of making is the report's, or 1 January 1980 where that says none.
 ///
 /// What Excel limits is kept: a sheet whose name is changed has its full name in its page header and formulas follow it; a
 /// text of more than 32 767 letters is whole on a sheet of its own; a formula of more than 8 192 gives way to its value. A
@@ -49,6 +49,7 @@ pub fn xlsx_from_report(report: &Report) -> Result<Vec<u8>, XlsxError> {
         sheet.set_name(names.remarks.as_str())?;
         remarks::write(sheet, &sentences)
     };
+    let last_table = report.sheets.iter().rposition(|sheet| sheet.is_table).unwrap_or(0);
     for (at, (from, name)) in report.sheets.iter().zip(&names.sheets).enumerate() {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name.as_str())?;
@@ -56,7 +57,7 @@ pub fn xlsx_from_report(report: &Report) -> Result<Vec<u8>, XlsxError> {
         shown(sheet, from)?;
         printed(sheet, from, name)?;
         drawings(sheet, name, from, &pictures)?;
-        if at == 0 && !sentences.is_empty() {
+        if at == last_table && !sentences.is_empty() {
             write_remarks(&mut workbook)?;
         }
     }
@@ -94,8 +95,15 @@ impl Names {
     }
 
     fn renamed(&self, report: &Report) -> Vec<Renamed> {
-        let pairs = report.sheets.iter().zip(&self.sheets).filter(|(sheet, name)| sheet.name != **name);
-        pairs.map(|(sheet, name)| Renamed { from: sheet.name.clone(), to: name.clone() }).collect()
+        let mut renamed: Vec<Renamed> = Vec::new();
+        for (sheet, name) in report.sheets.iter().zip(&self.sheets) {
+            // Of several sheets of one name the formulas mean the first.
+            if !renamed.iter().any(|earlier| earlier.from == sheet.name) {
+                renamed.push(Renamed { from: sheet.name.clone(), to: name.clone() });
+            }
+        }
+        renamed.retain(|sheet| sheet.from != sheet.to);
+        renamed
     }
 }
 
@@ -123,7 +131,17 @@ fn check_size(report: &Report) -> Result<(), XlsxError> {
 
 fn properties(report: &Report) -> Result<DocProperties, XlsxError> {
     let title = clean(&report.subject.join(" "));
-    let date = ExcelDateTime::from_ymd(1980, 1, 1)?;
+    let date = match report.made_universal() {
+        Some(made) => {
+            // The cast is safe: the year is one that files know.
+            ExcelDateTime::from_ymd(made.year as u16, made.month, made.day)?.and_hms(
+                u16::from(made.hour),
+                made.minute,
+                0,
+            )?
+        }
+        None => ExcelDateTime::from_ymd(1980, 1, 1)?,
+    };
     Ok(DocProperties::new().set_title(title).set_creation_datetime(&date))
 }
 

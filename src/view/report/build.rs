@@ -1,7 +1,7 @@
 //! [`report`]: the shown sheet as a report.
 
 use super::planned::{PlannedSection, planned};
-use super::spreadsheet::spreadsheets;
+use super::spreadsheet::{Spreadsheets, Written, settle, sheet_of_pictures, spreadsheets};
 use super::subject::subject;
 use super::table::{MOST_UPRIGHT, report_table};
 use crate::app::{App, column_name};
@@ -94,28 +94,38 @@ pub fn report(app: &App, choices: ReportChoices, day: LocalTime) -> Report {
         subject: subject(app),
         sections,
         signature: Signature::default(),
-        sheets: if choices.has_sheets { sheets(app, &images, explained, has) } else { Vec::new() },
+        sheets: if choices.has_sheets { sheets(app, &images) } else { Vec::new() },
+        made: Some(day),
     }
 }
 
-/// The sheets for Excel, without what the user left out of the report; the table is in them all the same.
-fn sheets(
-    app: &App,
-    images: &[Image],
-    mut explained: AppendixView,
-    has: impl Fn(ReportSection) -> bool,
-) -> Vec<SpreadsheetSheet> {
+/// The sheets for Excel of the shown sheet alone.
+fn sheets(app: &App, images: &[Image]) -> Vec<SpreadsheetSheet> {
+    let Some(Spreadsheets { table, explained, texts }) = sheets_of(app) else { return Vec::new() };
+    let mut table = [Written { place: app.workbook().active(), sheet: table }];
+    settle(app, &mut table);
+    let titled: Vec<(String, &Image)> = images.iter().map(|image| (image.title.clone(), image)).collect();
+    let pictures = sheet_of_pictures(app, &titled);
+    let table = table.into_iter().map(|written| written.sheet);
+    table.chain(pictures).chain(explained).chain(texts).collect()
+}
+
+/// The shown sheet for Excel, without what the user left out of the report; the table is in it all the same.
+pub(super) fn sheets_of(app: &App) -> Option<Spreadsheets> {
+    let planned = planned(app);
+    let has = |section| planned.sections.iter().any(|own| own.section == section && !own.is_off);
+    let mut explained = appendix_view(app);
     if !has(ReportSection::Appendix) {
         explained.columns.clear();
     }
     if !has(ReportSection::Remarks) {
         explained.doubts.clear();
     }
-    let mut sheets = spreadsheets(app, images, &explained);
+    let mut sheets = spreadsheets(app, &explained)?;
     if !has(ReportSection::Charts) {
-        sheets.iter_mut().for_each(|sheet| sheet.charts.clear());
+        sheets.table.charts.clear();
     }
-    sheets
+    Some(sheets)
 }
 
 /// The table and the charts, until they stand in a section.

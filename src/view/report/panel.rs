@@ -14,6 +14,8 @@ use crate::words::{Length, Piece};
 pub struct ReportView {
     /// How much the sentences say.
     pub length: Length,
+    /// Whether the document has several sheets, which can be taken as one workbook.
+    pub has_sheets: bool,
     /// The parts with sentences, in their order.
     pub parts: Vec<ReportPartView>,
     /// What there is besides sentences: a table, so many charts.
@@ -64,6 +66,7 @@ pub fn report_view(app: &App) -> Option<ReportView> {
     let not_said = all.filter(|own| own.pieces.is_err() && !own.is_off).count();
     Some(ReportView {
         length,
+        has_sheets: app.workbook().sheets().len() > 1,
         parts,
         has: words.report_has(has(app, &planned)),
         left_out: (!left_out.is_empty()).then(|| words.totals_left_out(&left_out)),

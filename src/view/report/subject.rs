@@ -34,6 +34,11 @@ pub(super) fn report_name(app: &App) -> String {
     }
 }
 
+/// What the window, and with it the head of each printed page, is called.
+pub fn document_title(app: &App) -> String {
+    report_name(app)
+}
+
 /// The name of the report's file. One that only says what its table holds has the day too.
 pub fn report_file_name(app: &App, day: LocalTime, ending: &str) -> String {
     let words = app.words();

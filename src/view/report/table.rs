@@ -2,11 +2,11 @@
 
 use super::headings::computed_headings;
 use super::notation::InOneNotation;
-use crate::app::{App, pasted_columns};
+use crate::app::{App, computed_at, pasted_columns};
 use crate::export::{Align, HeadCell, ReportCell, ReportColumn, ReportRow, ReportTable, RowClass};
 use crate::grid::CellAddress;
 use crate::table::RowKind;
-use crate::view::cells::{CellLook, CellView};
+use crate::view::cells::{CellLook, CellView, counted};
 use crate::view::grid::{ColumnKind, RowView, TableView, table_view};
 use crate::view::paper::{PrintedTable, printed_table};
 
@@ -32,7 +32,7 @@ pub(super) fn report_table(app: &App, caption: String) -> Option<ReportTable> {
         .iter()
         .filter(|row| row.cells.iter().any(|cell| !cell.text.trim().is_empty()))
         .chain(view.total.as_deref().filter(|_| !has_total))
-        .map(|row| report_row(row, &columns, &notation))
+        .map(|row| with_counts(app, row, &columns, report_row(row, &columns, &notation)))
         .collect();
     let header = header(app, &view, &columns);
     let notes = notes(app, &printed);
@@ -113,6 +113,27 @@ fn report_row(row: &RowView, columns: &[usize], notation: &InOneNotation<'_>) ->
     ReportRow { class, cells: cells.collect() }
 }
 
+/// The line of the computed sums, with below each rate of some units alone of how many it is: "tính trên 3/4 đơn vị".
+fn with_counts(app: &App, row: &RowView, columns: &[usize], mut written: ReportRow) -> ReportRow {
+    if row.row == u32::MAX {
+        for (cell, place) in written.cells.iter_mut().zip(columns) {
+            let counts = u32::try_from(*place).ok().and_then(|column| partial_total(app, column));
+            if let Some(counts) = counts {
+                cell.text.push('\n');
+                cell.text.push_str(&counts);
+            }
+        }
+    }
+    written
+}
+
+/// Of how many of the units the total of a computed column is, if some lack a part of it.
+pub(super) fn partial_total(app: &App, column: u32) -> Option<String> {
+    let total = computed_at(app, column)?.total;
+    let is_partial = total.value.is_ok() && !total.is_complete();
+    is_partial.then(|| app.words().counted_of(counted(app), total.counted, total.of))
+}
+
 /// What keeps two words on one line.
 const NO_BREAK: char = '\u{a0}';
 
@@ -142,7 +163,10 @@ fn report_column(view: &TableView, place: usize, rows: &[ReportRow], columns: &[
     let column = &view.columns[place];
     let at = columns.iter().position(|other| *other == place).unwrap_or(0);
     let cells = rows.iter().filter_map(|row| row.cells.get(at));
-    let widest = cells.map(|cell| cell.text.chars().count()).max().unwrap_or(0).min(LONGEST);
+    let lines = cells.flat_map(|cell| cell.text.lines());
+    // What is said of how many units a rate is may take several lines.
+    let lines = lines.filter(|line| column.kind != ColumnKind::Computed || !line.contains(' '));
+    let widest = lines.map(|line| line.chars().count()).max().unwrap_or(0).min(LONGEST);
     let word = column.title.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
     let title = (column.title.chars().count() / LINES).max(word);
     ReportColumn {

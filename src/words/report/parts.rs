@@ -103,6 +103,11 @@ impl Words {
         self.pick(format!("Báo cáo - {subject}"), format!("Report - {subject}"))
     }
 
+    /// What the name of the file of all tables says.
+    pub fn workbook_file(self, document: &str) -> String {
+        self.pick(format!("Số liệu - {document}"), format!("Figures - {document}"))
+    }
+
     /// Notice: the report was offered as a download.
     pub(in crate::words) fn report_taken(self, name: &str) -> String {
         self.pick(
@@ -153,6 +158,8 @@ crate::words::texts::texts! {
     take_word: "Tải Word", "Word file";
     /// Button.
     take_excel: "Tải Excel", "Excel file";
+    /// Button: all sheets of the document as one file.
+    take_workbook: "Excel mọi trang", "Excel, all sheets";
     /// Button.
     take_page: "Tải trang HTML", "HTML page";
     /// Button: sentences, table and charts.
@@ -169,6 +176,8 @@ crate::words::texts::texts! {
     template_without_marks: "Tệp Word này không có dấu nào để điền. Đặt vào mẫu các dấu như {{tieu_de}}, {{nhan_xet}}, {{bang}}, {{bieu_do_1}}, {{ngay}} ở chỗ cần, rồi mở lại.", "This Word file has no marks to fill in. Put marks such as {{tieu_de}}, {{nhan_xet}}, {{bang}}, {{bieu_do_1}}, {{ngay}} where they belong and open it again.";
     /// Command.
     report_as_excel: "Xuất Excel có công thức (.xlsx)", "Excel file with formulas (.xlsx)";
+    /// Command: all sheets in one workbook.
+    workbook_as_excel: "Xuất tất cả các trang thành một tệp Excel (.xlsx)", "All sheets as one Excel file (.xlsx)";
     /// Command.
     report_as_page: "Xuất báo cáo HTML (chỉ để đọc)", "Report as an HTML page (for reading)";
     /// Command.

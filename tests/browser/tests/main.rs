@@ -17,6 +17,7 @@ mod find;
 mod firefox;
 mod forgotten;
 mod formed;
+mod forms;
 mod formulas;
 mod hands;
 mod harness_itself;

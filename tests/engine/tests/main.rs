@@ -4,8 +4,11 @@
 
 mod against_libreoffice;
 mod any_cell;
+mod book;
 mod following;
 mod notation;
+#[path = "../../common/office_tools.rs"]
+mod office_tools;
 mod on_the_page;
 mod opened;
 mod page;

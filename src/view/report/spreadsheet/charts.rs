@@ -93,15 +93,15 @@ impl Live<'_> {
     }
 }
 
-/// The pictures of the page's charts, one below the other; [`None`] if there are none.
-pub(super) fn sheet_of_pictures(app: &App, images: &[Image]) -> Option<SpreadsheetSheet> {
+/// Pictures of charts one below the other, each with its title above; [`None`] if there are none.
+pub(crate) fn sheet_of_pictures(app: &App, images: &[(String, &Image)]) -> Option<SpreadsheetSheet> {
     /// Rows of a sheet in a centimetre.
     const ROWS_A_CM: f64 = 2.0;
     let mut row = 0;
     let mut cells = Vec::new();
     let mut placed = Vec::new();
-    for (picture, image) in images.iter().enumerate() {
-        let content = CellContent::Text(image.title.clone());
+    for (picture, (title, image)) in images.iter().enumerate() {
+        let content = CellContent::Text(title.clone());
         cells.push(SheetCell { row, column: 0, content, is_bold: true, ..SheetCell::default() });
         placed.push(SheetImage { picture, row: row + 1, column: 0 });
         let height_cm = f64::from(image.height) / image.dots_per_inch * 2.54;

@@ -6,6 +6,7 @@ use crate::app::computed_text;
 use crate::export::{CellContent, FormulaValue, SheetCell};
 use crate::table::{Role, RowKind};
 use crate::view::number_codes::{amount_code, stored_value};
+use crate::view::report::table::partial_total;
 
 impl Live<'_> {
     /// The computed columns of a grid row.
@@ -166,7 +167,8 @@ impl Live<'_> {
         });
         let computed = self.computed.iter().map(|column| {
             let (content, format) = self.total_content(column, row);
-            cell(column.place, content, format)
+            let note = partial_total(app, column.place).unwrap_or_default();
+            SheetCell { note, ..cell(column.place, content, format) }
         });
         pasted.chain(computed).collect()
     }

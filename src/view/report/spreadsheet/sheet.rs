@@ -1,7 +1,6 @@
 //! The shown sheet as sheets of cells: the table with live formulas, the texts as they were pasted, how the figures come
 //! about. Cells stand where the page shows them, so that letters in formulas and sentences hold in both.
 
-use super::charts::sheet_of_pictures;
 use super::formulas::sum;
 use super::live::Live;
 use super::side_sheets::{explained, pasted_texts};
@@ -16,18 +15,26 @@ use crate::table::{Column, Role, RowKind};
 use crate::view::grid::table_view;
 use crate::view::number_codes::{amount_code, percent_code};
 use crate::view::paper::AppendixView;
-use crate::view::picture::Image;
 use crate::view::report::subject::report_name;
 use crate::view::report::table::MOST_UPRIGHT;
 
-/// The sheets of a workbook.
-pub(crate) fn spreadsheets(app: &App, images: &[Image], view: &AppendixView) -> Vec<SpreadsheetSheet> {
-    if app.sheet().grid().is_empty() {
-        return Vec::new();
-    }
-    let own = Live::of(app).sheet();
-    let pictures = sheet_of_pictures(app, images);
-    [Some(own), pictures, explained(app, view), pasted_texts(app)].into_iter().flatten().collect()
+/// The sheets of a workbook that are of one sheet of the document.
+pub(crate) struct Spreadsheets {
+    /// The table. Formulas of the user's that name other sheets are in it too: see [`super::settled::settle`].
+    pub table: SpreadsheetSheet,
+    /// How the figures come about.
+    pub explained: Option<SpreadsheetSheet>,
+    /// The texts as they were pasted.
+    pub texts: Option<SpreadsheetSheet>,
+}
+
+/// The shown sheet for a workbook; [`None`] if it has no cells.
+pub(crate) fn spreadsheets(app: &App, view: &AppendixView) -> Option<Spreadsheets> {
+    (!app.sheet().grid().is_empty()).then(|| Spreadsheets {
+        table: Live::of(app).sheet(),
+        explained: explained(app, view),
+        texts: pasted_texts(app),
+    })
 }
 
 impl Live<'_> {
@@ -80,6 +87,7 @@ impl Live<'_> {
             charts: self.charts(),
             images: Vec::new(),
             is_landscape: columns as usize > MOST_UPRIGHT,
+            is_table: true,
         }
     }
 
@@ -196,14 +204,7 @@ impl Live<'_> {
             },
         };
         let format = formula.format.as_ref().map(|format| format.code().to_owned()).unwrap_or_default();
-        let formula = formula_with_letters(self.app, formula);
-        // The file has this sheet alone: what a formula takes from another one stays the value that it has.
-        let content = match (formula.contains('!'), value) {
-            (false, value) => CellContent::Formula { formula, value },
-            (true, FormulaValue::Number(value)) => CellContent::Number(value),
-            (true, _) => CellContent::Text(text.to_owned()),
-        };
-        Some((content, format))
+        Some((CellContent::Formula { formula: formula_with_letters(self.app, formula), value }, format))
     }
 
     /// Figures that fall short of the one target of their measure.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use chi_tieu::app::{Action, Command, EXAMPLES, Recovery};
+use chi_tieu::app::{Action, BLANK_REPORTS, Command, EXAMPLES, Recovery};
 use chi_tieu::view::{RecentView, StartView};
 use chi_tieu::words::Words;
 
@@ -36,6 +36,17 @@ pub(crate) fn StartPage(StartPageProps { words, view, send }: &StartPageProps) -
                         </button></li>
                     }
                 }).collect::<Html>() }
+            </ul>
+            <h2>{ words.blank_reports() }</h2>
+            <ul class="examples" id="blank-reports">
+                { for (0_u8..).zip(&BLANK_REPORTS).map(|(index, form)| {
+                    let open = send.reform(move |_: MouseEvent| Action::Run(Command::Blank(index)));
+                    html! {
+                        <li><button type="button" class="example" onclick={open}>
+                            <span class="example-text"><strong>{ form.name(words) }</strong><span>{ form.about(words) }</span></span>
+                        </button></li>
+                    }
+                }) }
             </ul>
         </div>
     }

@@ -35,6 +35,9 @@ pub(crate) fn ReportPanel(ReportPanelProps { words, view, doubts, send }: &Repor
             <div class="chart-actions">
                 { button(ReportAction::Take(ReportFormat::Word), words.take_word(), "action action-main", "report-word") }
                 { button(ReportAction::Take(ReportFormat::Excel), words.take_excel(), "action", "report-excel") }
+                if view.has_sheets {
+                    { button(ReportAction::TakeWorkbook, words.take_workbook(), "action", "report-workbook") }
+                }
                 { button(ReportAction::Take(ReportFormat::Page), words.take_page(), "action", "report-page") }
                 { button(ReportAction::Copy, words.copy_to_word(), "action", "report-copy") }
                 { button(ReportAction::Print, words.print_report(), "action", "report-print") }
