@@ -301,6 +301,7 @@ mod tests {
             seal: Seal { length: 5, checksum: 0xdead_beef },
             in_file: true,
             removed: false,
+            versions: Vec::new(),
         };
         assert_eq!(KeptRecord::from_text(&record.to_text()), Some(record));
         assert_eq!(KeptRecord::from_text("{"), None);

@@ -149,13 +149,15 @@ fn on_key(event: &Event, dispatcher: &Dispatcher) {
     }
     let pressed = key.key();
     let pressed = key_of(key, &pressed);
-    if !pressed.control && !pressed.alt {
+    let in_dialog = document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some());
+    if !pressed.control && !pressed.alt && !in_dialog {
         catch_typing(key);
     }
     let place = KeyPlace {
         in_grid: is_caret(event),
         in_text: is_editing_text(event, dispatcher),
         edits_cell: dispatcher.is_editing(),
+        in_dialog,
     };
     match key_on_page(pressed, place) {
         PageKey::Browser => {}

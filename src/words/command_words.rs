@@ -52,7 +52,7 @@ pub(super) const COMMAND_WORDS: [(&str, &str); 108] = [
     ("sort_descending", "xếp thứ tự, lớn đến nhỏ, từ cao đến thấp, sort, largest first, order"),
     ("sum_by", "gộp, cộng theo nhóm, pivot, tổng hợp theo huyện, xã, khối, pivot, group by, aggregate"),
     ("open", "mở tệp, mở file, nhập, Excel, xlsx, import, file"),
-    ("save_page", "lưu html, gửi đồng nghiệp, chia sẻ, mật khẩu, share, send, password, html"),
+    ("save_page", "lưu html, gửi đồng nghiệp, chia sẻ, mật khẩu, khoá bằng mật khẩu, khóa, share, send, lock, password, html"),
     ("forget", "xóa hết, xoá sạch, dọn, riêng tư, dữ liệu đã lưu, erase, privacy, wipe, clear data"),
     (
         "versions",
@@ -84,7 +84,7 @@ pub(super) const COMMAND_WORDS: [(&str, &str); 108] = [
     ("rename_column", "đổi tên cột, header"),
     (
         "column_menu",
-        "thực hiện, kế hoạch, cùng kỳ, đơn vị tính, điều kiện, tô màu theo điều kiện, thanh dữ liệu, conditional formatting, plan, actual",
+        "thực hiện, kế hoạch, cùng kỳ, đơn vị tính, điều kiện, tô màu theo điều kiện, thanh dữ liệu, cố định cột, đóng băng, freeze panes, conditional formatting, plan, actual",
     ),
     ("row_menu", "dòng tổng, dòng con, tiêu đề, total, subtotal"),
     ("copy_image", "chép biểu đồ, hình, dán vào Word, chart, picture"),

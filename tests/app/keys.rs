@@ -122,7 +122,7 @@ impl Hands {
             }
         }
         let edits_cell = self.app.editing().is_some();
-        let place = KeyPlace { in_grid: true, in_text: edits_cell, edits_cell };
+        let place = KeyPlace { in_grid: true, in_text: edits_cell, edits_cell, in_dialog: false };
         match key_on_page(key, place) {
             PageKey::Run(command) => self.act(Action::Run(command)),
             PageKey::Nothing => {}

@@ -33,6 +33,11 @@ impl Chord {
         let mut letters = match self.key {
             "arrowdown" => "↓",
             "arrowup" => "↑",
+            "arrowleft" => "←",
+            "arrowright" => "→",
+            // As they stand on the keys: with Shift.
+            "!" => "1",
+            "&" => "7",
             " " => "Space",
             "pagedown" => "Page Down",
             "pageup" => "Page Up",

@@ -51,6 +51,8 @@ pub struct KeyPlace {
     pub in_text: bool,
     /// Whether a cell is edited.
     pub edits_cell: bool,
+    /// Whether a dialog is open over the table.
+    pub in_dialog: bool,
 }
 
 /// What a key does that no field has taken.
@@ -185,6 +187,11 @@ pub fn key_on_page(key: Key<'_>, place: KeyPlace) -> PageKey {
         return PageKey::PasteValues;
     }
     let Some(command) = Command::for_key(name, control, shift, alt) else { return PageKey::Browser };
+    // Whoever reads a dialog does not mean the table behind it.
+    let is_of_page = matches!(command, Command::Palette | Command::Help | Command::SaveFile | Command::Open);
+    if place.in_dialog && !is_of_page {
+        return PageKey::Browser;
+    }
     let of_text = matches!(
         command,
         Command::Undo | Command::Redo | Command::Copy | Command::Cut | Command::SelectAll | Command::Clear

@@ -33,7 +33,12 @@ impl Command {
         let fitting = fitting.filter(|command| command.has_marked(words, marked));
         let mut found: Vec<(Fit, Command)> =
             fitting.filter_map(|command| Some((command.fit(words, &typed)?, command))).collect();
-        found.sort_by_key(|(fit, _)| *fit);
+        // Forms are several of one kind: together they would push out what else is called so.
+        let is_form = |command: &Command| matches!(command, Command::Blank(_));
+        found.sort_by_key(|(fit, command)| match is_form(command) {
+            true => (Fit::Called.max(*fit), true),
+            false => (*fit, false),
+        });
         found.into_iter().map(|(_, command)| command).collect()
     }
 

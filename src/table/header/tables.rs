@@ -171,7 +171,40 @@ fn begins_table(grid: &Grid, before: u32, row: u32) -> bool {
         return false;
     }
     let known = titles_known(grid, header..at);
-    titled || (known >= 2 && !is_repeated(grid, before..row, header))
+    titled
+        || (known >= 2
+            && (!is_repeated(grid, before..row, header)
+                || is_named(grid, before..row, row..header) && ends_with_total(grid, before..row)))
+}
+
+/// Whether lines over a header name a table: "II. THU BHYT", unlike all in the table before. A page's header is repeated
+/// without a name, or with the same.
+fn is_named(grid: &Grid, before: Range<u32>, lines: Range<u32>) -> bool {
+    let alone = |row: u32| {
+        let mut texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row, column }).trim());
+        let text = texts.find(|text| !text.is_empty())?;
+        texts.all(str::is_empty).then(|| fold(&one_line(text)))
+    };
+    let names = |text: &String| {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        // "Trang 2", "tiếp theo" name no table.
+        words.filter(|word| word.chars().all(char::is_alphabetic)).count() >= 2
+            && !["trang ", "tiep theo", "(tiep"].iter().any(|page| text.starts_with(page))
+    };
+    let mut named = lines.filter_map(alone).filter(names);
+    named.any(|name| before.clone().filter_map(alone).all(|other| other != name))
+}
+
+/// Whether the last row that is filled is a total.
+fn ends_with_total(grid: &Grid, mut rows: Range<u32>) -> bool {
+    let Some(last) = rows.rfind(|row| !grid.row_is_blank(*row)) else { return false };
+    let mut texts = (0..grid.columns()).map(|column| grid.text(CellAddress { row: last, column }));
+    texts.any(|text| {
+        let text = fold(text.trim());
+        ["cong", "tong", "toan tinh", "toan nganh", "total"]
+            .iter()
+            .any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    })
 }
 
 /// How many cells of a header have a title that means a role.
@@ -245,6 +278,32 @@ mod tests {
             ("Đơn vị\tKH\tTH\nX\t1\t2\n\n(*) Ghi chú: số ước\n\nNgười lập\t\tGiám đốc\n", &["Đơn vị"]),
             ("Đơn vị\tKH\tTH\n\nX\t1\t2\n\nY\t3\t4\n", &["Đơn vị"]),
             ("TIÊU ĐỀ\n\nĐơn vị\tKH\tTH\nX\t1\t2\n", &["TIÊU ĐỀ"]),
+            // The same header under a name of its own, after a total: two tables, in two units.
+            (
+                "I. THU BHXH\nĐơn vị tính: tỷ đồng\nĐơn vị\tKế hoạch\tThực hiện\nX\t120,5\t60,2\nCộng\t120,5\t60,2\n\n\
+                 II. THU BHYT\nĐơn vị tính: triệu đồng\nĐơn vị\tKế hoạch\tThực hiện\nX\t45.300\t22.150\nCộng\t45.300\t22.150\n",
+                &["I. THU BHXH", "II. THU BHYT"],
+            ),
+            (
+                "THU BHXH (tỷ đồng)\nĐơn vị\tKế hoạch\tThực hiện\nX\t1\t2\nCộng\t1\t2\n\n\
+                 THU BHYT (tỷ đồng)\nĐơn vị\tKế hoạch\tThực hiện\nX\t3\t4\nCộng\t3\t4\n",
+                &["THU BHXH (tỷ đồng)", "THU BHYT (tỷ đồng)"],
+            ),
+            // The next page of one table: its header again, its title again, or the number of the page.
+            (
+                "KẾT QUẢ THU\nĐơn vị\tKế hoạch\tThực hiện\nX\t1\t2\nCộng mang sang\t1\t2\n\n\
+                 KẾT QUẢ THU\nĐơn vị\tKế hoạch\tThực hiện\nY\t3\t4\nCộng\t4\t6\n",
+                &["KẾT QUẢ THU"],
+            ),
+            (
+                "Đơn vị\tKế hoạch\tThực hiện\nX\t1\t2\nCộng\t1\t2\n\nTrang 2\nĐơn vị\tKế hoạch\tThực hiện\nY\t3\t4\n",
+                &["Đơn vị"],
+            ),
+            // Groups of one table under their names: nothing is added up between them.
+            (
+                "Đơn vị\tKế hoạch\tThực hiện\nKhối huyện\nX\t1\t2\n\nKhối sở ngành\nĐơn vị\tKế hoạch\tThực hiện\nY\t3\t4\n",
+                &["Đơn vị"],
+            ),
         ] {
             assert_eq!(firsts(text), expected, "{text}");
         }

@@ -21,6 +21,7 @@ mod recovery;
 pub(crate) mod regions;
 pub(super) mod report;
 pub(crate) mod saved_page;
+mod stored;
 pub(crate) mod tab;
 pub(crate) mod timing;
 mod typeface;

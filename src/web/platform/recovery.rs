@@ -11,18 +11,13 @@ use web_sys::{DomException, IdbDatabase};
 
 use super::clock;
 use super::indexed_db::{Transaction, open};
+use super::stored::{RECORDS, SLOTS, STORES, delete, hold, record_of, records, slot_key, version_key};
 use chi_tieu::app::Recent;
 use chi_tieu::store::{
     EarlierVersion, KeepTrouble, KeptRecord, Seal, Slot, last_whole, may_make_room, oldest_beyond,
 };
 
 const DATABASE: &str = "chi-tieu";
-
-const RECORDS: &str = "documents";
-
-const SLOTS: &str = "slots";
-
-const STORES: &[&str] = &[RECORDS, SLOTS];
 
 /// More documents than this, or more bytes in all, are not kept if others are in files: the oldest of these go.
 const MOST_DOCUMENTS: usize = 20;
@@ -359,48 +354,4 @@ fn told_apart(record: &KeptRecord) -> String {
         true => record.name.clone(),
         false => format!("{} ({})", record.name, record.about),
     }
-}
-
-fn slot_key(id: &str, index: u8) -> String {
-    format!("{id}/{index}")
-}
-
-fn record_of(value: &JsValue) -> Option<KeptRecord> {
-    KeptRecord::from_text(&value.as_string()?)
-}
-
-fn version_key(id: &str, turn: u64) -> String {
-    format!("{id}/turn/{turn}")
-}
-
-/// Holds what a slot has as an earlier version; returns the versions that are held then.
-async fn hold(
-    transaction: &Transaction,
-    id: &str,
-    before: &KeptRecord,
-) -> Result<Vec<EarlierVersion>, JsValue> {
-    let content = transaction.get(SLOTS, &slot_key(id, Slot::index(before.turn))).await?;
-    if content.is_undefined() {
-        return Ok(before.versions.clone());
-    }
-    let (versions, gone) = before.with_this_held();
-    transaction.put(SLOTS, &version_key(id, before.turn), &content)?;
-    for turn in gone {
-        transaction.delete(SLOTS, &version_key(id, turn))?;
-    }
-    Ok(versions)
-}
-
-fn delete(transaction: &Transaction, id: &str, record: &KeptRecord) -> Result<(), JsValue> {
-    for version in &record.versions {
-        transaction.delete(SLOTS, &version_key(id, version.turn))?;
-    }
-    transaction.delete(RECORDS, id)?;
-    transaction.delete(SLOTS, &slot_key(id, 0))?;
-    transaction.delete(SLOTS, &slot_key(id, 1))
-}
-
-async fn records(transaction: &Transaction) -> Result<Vec<(String, KeptRecord)>, JsValue> {
-    let (keys, values) = transaction.all(RECORDS).await?;
-    Ok(keys.iter().zip(values.iter()).filter_map(|(k, v)| Some((k.as_string()?, record_of(&v)?))).collect())
 }

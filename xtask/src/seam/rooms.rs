@@ -149,7 +149,8 @@ pub(super) const ALLOWED: Allowed = &[
         ],
     ),
     // The engine's package: jobs in, values out.
-    ("engine", &["formula"]),
+    // `export`: the writers of files travel with the engine.
+    ("engine", &["formula", "export"]),
     // Plain data that actions and views carry. `source`: which files are too large to be read; `intake`, `store`,
     // `export`: effects are carried out here. Places, facts and derived sheets come by way of `app` and `view` alone.
     (

@@ -31,13 +31,14 @@ pub(crate) fn Help(HelpProps { words, send }: &HelpProps) -> Html {
             <h2>{"Chỉ Tiêu"}</h2>
             <p>{ words.tagline() }{"."}</p>
             <input type="search" class="help-search" aria-label={words.help_search()} placeholder={words.help_search()} oninput={search} />
-            { for sections.iter().enumerate().map(|(place, section)| html! {
+            // Alone in their element: beside what has no key the field of the search would be made anew.
+            <div>{ for sections.iter().enumerate().map(|(place, section)| html! {
                 // The first section is open; what is found is in sight.
                 <details key={section.title} class="help-section" open={is_searching || place == 0}>
                     <summary>{ section.title }</summary>
                     { lines(section) }
                 </details>
-            }) }
+            }) }</div>
             if sections.is_empty() {
                 <p role="status">{ words.help_finds_nothing() }</p>
             }
