@@ -4,7 +4,7 @@
 use super::cell::CellFacts;
 use super::column::{Profile, cell_facts, profile, profile_of_read};
 use super::header::{TableParts, layout};
-use super::model::{Column, Decisions, Doubt, Table};
+use super::model::{Column, Decisions, Doubt, Table, Warning};
 use super::understand::{from_profiles, understand};
 use crate::grid::{Cell, CellAddress, Grid, LineSources, StoredValue, legacy_encoding};
 
@@ -31,7 +31,7 @@ impl Former<'_> {
 
     /// The first row of a column that shows fewer digits than its source holds.
     fn rounded(&self, column: u32) -> Option<u32> {
-        let of = |w: &&super::Warning| w.column == Some(column) && w.doubt == Doubt::RoundedDisplay;
+        let of = |w: &&Warning| w.column == Some(column) && w.doubt == Doubt::RoundedDisplay;
         self.table.warnings.iter().find(of).and_then(|w| w.row)
     }
 }
