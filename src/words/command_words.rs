@@ -52,7 +52,10 @@ pub(super) const COMMAND_WORDS: [(&str, &str); 108] = [
     ("sort_descending", "xếp thứ tự, lớn đến nhỏ, từ cao đến thấp, sort, largest first, order"),
     ("sum_by", "gộp, cộng theo nhóm, pivot, tổng hợp theo huyện, xã, khối, pivot, group by, aggregate"),
     ("open", "mở tệp, mở file, nhập, Excel, xlsx, import, file"),
-    ("save_page", "lưu html, gửi đồng nghiệp, chia sẻ, mật khẩu, khoá bằng mật khẩu, khóa, share, send, lock, password, html"),
+    (
+        "save_page",
+        "lưu html, gửi đồng nghiệp, chia sẻ, mật khẩu, khoá bằng mật khẩu, khóa, share, send, lock, password, html",
+    ),
     ("forget", "xóa hết, xoá sạch, dọn, riêng tư, dữ liệu đã lưu, erase, privacy, wipe, clear data"),
     (
         "versions",

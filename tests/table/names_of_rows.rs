@@ -157,18 +157,21 @@ fn figures_apart_under_the_table_are_told_and_not_counted() {
     assert_eq!((told, rows[4]), (vec![], RowKind::Data));
     // Words beside the figures, as a formula gives them, name no unit, nor does a letter behind them.
     let (told, rows) = stray(&format!("{units}\nTổng|380|355\n||\n|12|13\n|Đạt|13"), &none);
-    assert_eq!((told, &rows[5..]), (vec![5], &[RowKind::Note, RowKind::Note][..]));
+    assert_eq!((told, &rows[5..]), (vec![5, 6], &[RowKind::Note, RowKind::Note][..]));
     let (told, rows) = stray("Đơn vị|KH|TH|\nA|200|180|\nB|100|95|\n|||\n|300|275|\n|330|302,5|x", &none);
     assert_eq!((told, &rows[3..]), (vec![], &[RowKind::Total, RowKind::Note][..]));
     // Lines with names of their own, well below the total and with few figures, are a calculation on the side too.
     let side = format!("{units}\nTổng|380|355\n||\n||\n||\nThuê xe|12|\nPhòng họp|13|");
     let (told, rows) = stray(&side, &none);
     assert_eq!((told, &rows[7..]), (vec![7, 8], &[RowKind::Note, RowKind::Note][..]));
-    // A second part of the table fills its columns; one blank row separates nothing.
+    // A second part of the table fills its columns. What fills less is no unit that the total forgot.
     let (_, rows) = stray(&format!("{units}\nTổng|380|355\n||\n||\nD|12|10\nE|13|11"), &none);
     assert_eq!(rows[6..], [RowKind::Data, RowKind::Data]);
-    let (_, rows) = stray(&format!("{units}\nTổng|380|355\n||\nD|12|\nE|13|"), &none);
-    assert_eq!(rows[5..], [RowKind::Data, RowKind::Data]);
+    let (told, rows) = stray(&format!("{units}\nTổng|380|355\n||\nD|12|\nE|13|"), &none);
+    assert_eq!((told, &rows[5..]), (vec![5, 6], &[RowKind::Note, RowKind::Note][..]));
+    // Without a total one blank row separates nothing.
+    let (_, rows) = stray(&format!("{units}\n||\nD|12|\nE|13|"), &none);
+    assert_eq!(rows[4..], [RowKind::Data, RowKind::Data]);
     let (told, rows) = stray(&format!("{units}\n||\n|380|355"), &none);
     assert_eq!((told, rows[4]), (vec![], RowKind::Total));
     let (told, rows) = stray("STT|Đơn vị|KH|TH\n1|A|200|180\n2|B|100|95\n|||\n3||80|80", &none);

@@ -199,3 +199,30 @@ fn a_month_is_no_sum_of_months_by_chance() {
     let closed = table(&format!("Tháng|Kế hoạch|Thực hiện\n{months}\nCộng|96|85"));
     assert_eq!(kinds(&closed), "dddddT");
 }
+
+#[test]
+fn what_stands_under_units_that_a_total_adds_up_is_no_unit() {
+    let coverage = "Đơn vị|Dân số|Số người tham gia BHYT|Trong đó HSSV\n\
+        Tổng số|1.245.300|1.150.220|210.450\n\
+        TP. Vinh|350.120|335.870|72.100\n\
+        TX. Cửa Lò|60.500|55.340|11.020\n\
+        Huyện Nghi Lộc|220.480|204.010|41.330\n\
+        Huyện Diễn Châu|314.200|290.000|46.000\n\
+        Huyện Quỳnh Lưu|300.000|265.000|40.000";
+    for (under, expected) in [
+        // A figure with a name, and a sum of the units: the total above adds up without them.
+        ("\n\nSố thẻ cấp mới|12.500||\n|1.245.300||", "Tddddd_nn"),
+        ("\n|1.245.300||", "Tdddddn"),
+        // Named and right under the units: it may be one that the total forgot.
+        ("\nHuyện Đô Lương|12.500||", "Tdddddd"),
+    ] {
+        assert_eq!(kinds(&table(&format!("{coverage}{under}"))), expected, "{under}");
+    }
+    // The total at the bottom, and a further list under it whose figures it does not hold.
+    let units = "Đơn vị|Kế hoạch|Thực hiện\nA|100,5|60,2\nB|200,5|110,1";
+    let listed = format!("{units}\nCộng|301,0|170,3\n\nT1/2025||7,5\nT2/2025||8,5");
+    assert_eq!(kinds(&table(&listed)), "ddT_nn");
+    // Where the total holds what is under the blank row, it is a part of the table.
+    let parts = format!("{units}\n\nC|50,0|20,0\nCộng|351,0|190,3");
+    assert_eq!(kinds(&table(&parts)), "dd_dT");
+}

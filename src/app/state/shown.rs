@@ -253,12 +253,20 @@ fn total_of_formulas(app: &App, column: u32) -> Option<String> {
 
 fn sum_text(app: &App, column: u32, notation: Notation) -> String {
     let sheet = app.sheet();
-    let (Some(sum), Some(column)) =
-        (sheet.unit_sum(column as usize), sheet.table().columns.get(column as usize))
+    let table = sheet.table();
+    let (Some(sum), Some(column)) = (sheet.unit_sum(column as usize), table.columns.get(column as usize))
     else {
         return String::new();
     };
-    print_number(sum, Decimals::Fixed(column.decimals), notation)
+    // A calculation on the side has as many decimals as come out; it is in no sum.
+    let decimals = match table.rows.contains(&RowKind::Note) {
+        true => {
+            let counted = (0..table.rows.len()).filter(|row| table.rows[*row] != RowKind::Note);
+            column.decimals_in(counted)
+        }
+        false => column.decimals,
+    };
+    print_number(sum, Decimals::Fixed(decimals), notation)
 }
 
 /// The notation of sums: that of the table's figures, for under 22,100 a sum of 22.100 would be read as 22,1. Where columns

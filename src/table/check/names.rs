@@ -120,10 +120,16 @@ pub fn check_nameless(grid: &Grid, table: &Table, decisions: &Decisions) -> Vec<
         let between = total.and_then(|total| table.rows.get(total + 1..place)).unwrap_or_default();
         between.windows(2).any(|two| two == [RowKind::Blank; 2])
     };
+    // Left out because the total adds up without it.
+    let last_unit = table.rows.iter().rposition(|kind| *kind == RowKind::Data);
+    let is_under_units = |place: usize| {
+        let between = last_unit.and_then(|last| table.rows.get(last + 1..place)).unwrap_or_default();
+        total.is_some() && between.contains(&RowKind::Blank)
+    };
     let is_stray = |(place, (_, grid_row)): &(usize, (u32, u32))| {
         table.rows.get(*place) == Some(&RowKind::Note)
             && additive.iter().any(|c| amount(c, *place).is_some())
-            && (!has_words(grid, *grid_row) || is_well_below(*place))
+            && (!has_words(grid, *grid_row) || is_well_below(*place) || is_under_units(*place))
             && !decisions.rows.contains_key(grid_row)
     };
     let stray = rows.clone().filter(is_stray).map(|(_, (row, _))| at(Doubt::StrayFigures, row));

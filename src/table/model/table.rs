@@ -75,6 +75,12 @@ pub struct ColumnReading {
 }
 
 impl Column {
+    /// The most decimals with which the figures of these rows are written.
+    pub fn decimals_in(&self, rows: impl Iterator<Item = usize>) -> u8 {
+        let marks = &self.reading.evidence.marks;
+        rows.filter_map(|row| marks.get(row)).map(|mark| mark.decimals()).max().unwrap_or(0)
+    }
+
     /// The value of a body row, as printed, before [`Column::scale`].
     pub fn value(&self, row: usize) -> Option<f64> {
         match self.kinds.get(row) {

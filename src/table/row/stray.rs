@@ -20,7 +20,8 @@ pub(super) fn leave_out_stray(
     if labels.columns.name.is_none() {
         return false;
     }
-    let below_table = leave_out_below(labels, columns, kinds);
+    let below_table =
+        leave_out_below(labels, columns, kinds) | leave_out_beyond_total(grid, first, labels, columns, kinds);
     let is_named = |row: &usize| {
         let grid_row = first + place(*row);
         let is_named = has_letter(labels.text(*row)) || labels.columns.names(grid, grid_row);
@@ -48,6 +49,60 @@ pub(super) fn leave_out_stray(
         }
     }
     found
+}
+
+/// Leaves out what stands under the units whose sum a total gives: under a blank row, or without a name. Were it a unit, that
+/// total would be wrong. What has a name and fills its columns may be a unit that the total forgot.
+fn leave_out_beyond_total(
+    grid: &Grid,
+    first: u32,
+    labels: &RowLabels,
+    columns: &[Column],
+    kinds: &mut [RowKind],
+) -> bool {
+    let of_kind = |kind: RowKind, kinds: &[RowKind]| -> Vec<usize> {
+        (0..kinds.len()).filter(|row| kinds[*row] == kind).collect()
+    };
+    let (units, totals) = (of_kind(RowKind::Data, kinds), of_kind(RowKind::Total, kinds));
+    let [total] = totals[..] else { return false };
+    let has_name = |row: usize| {
+        has_letter(labels.text(row))
+            || labels.columns.names(grid, first + place(row))
+            || !labels.number(row).trim().is_empty()
+    };
+    let begins = |row: &usize| {
+        let is_apart = (0..*row)
+            .rev()
+            .find(|above| units.contains(above))
+            .is_some_and(|above| kinds[above..*row].contains(&RowKind::Blank));
+        is_apart || !has_name(*row)
+    };
+    let Some(beyond) = units.iter().position(begins) else { return false };
+    let (units, below) = units.split_at(beyond);
+    let given: Vec<&Column> =
+        columns.iter().filter(|column| is_additive(column) && amount(column, total).is_some()).collect();
+    let sum = |column: &Column, rows: &[usize]| exact_sum(rows.iter().filter_map(|row| amount(column, *row)));
+    let is_sum = |column: &&&Column| {
+        let total = amount(column, total).unwrap_or_default();
+        (total - sum(column, units)).abs() <= slack(column, units.len())
+    };
+    let adds =
+        |column: &&Column| below.iter().any(|row| amount(column, *row).is_some_and(|figure| figure != 0.0));
+    let figures: Vec<&Column> = columns.iter().filter(|column| is_measure(column)).collect();
+    let filled = |row: &usize| figures.iter().filter(|column| column.value(*row).is_some()).count();
+    let least = units.iter().map(filled).min().unwrap_or(0);
+    if below.iter().any(|row| has_name(*row) && filled(row) >= least) {
+        return false;
+    }
+    if units.len() < 2
+        || given.is_empty()
+        || !given.iter().all(|c| is_sum(&c))
+        || !given.iter().any(adds)
+    {
+        return false;
+    }
+    below.iter().for_each(|row| kinds[*row] = RowKind::Note);
+    true
 }
 
 /// Leaves out rows that stand well below the table: calculations and remarks on the side, whose lines have names. A further

@@ -76,7 +76,7 @@ impl Words {
         words.iter().map(one).collect()
     }
 
-    /// What was typed as words and figures, and what stands in braces and is no figure of the sentence: it stays letters. In
+    /// What was typed as words and figures, and what stands in braces and is no figure of the sentence: it stays letters, without its braces. In
     /// braces a figure goes by its text, its name or its number.
     pub fn wording_of(self, typed: &str, fields: &[(FieldName, String)]) -> (Vec<Wording>, Vec<String>) {
         let (mut words, mut strange): (Vec<Wording>, Vec<String>) = (Vec::new(), Vec::new());
@@ -93,7 +93,7 @@ impl Words {
                 }
                 None => {
                     strange.push(inside.trim().to_owned());
-                    letters.push_str(&rest[begin..=end]);
+                    letters.push_str(inside);
                 }
             }
             rest = &rest[end + 1..];

@@ -21,6 +21,7 @@ mod forms;
 mod formulas;
 mod hands;
 mod harness_itself;
+mod help;
 mod hidden_lines;
 mod job;
 mod joined;
