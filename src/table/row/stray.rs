@@ -94,11 +94,7 @@ fn leave_out_beyond_total(
     if below.iter().any(|row| has_name(*row) && filled(row) >= least) {
         return false;
     }
-    if units.len() < 2
-        || given.is_empty()
-        || !given.iter().all(|c| is_sum(&c))
-        || !given.iter().any(adds)
-    {
+    if units.len() < 2 || given.is_empty() || !given.iter().all(|c| is_sum(&c)) || !given.iter().any(adds) {
         return false;
     }
     below.iter().for_each(|row| kinds[*row] = RowKind::Note);

@@ -83,8 +83,11 @@ fn a_sum_over_the_table_and_its_computed_columns_is_two_ranges() {
     assert_eq!(shown(&app, "A8"), "3");
     let (end, computed) = (letter(first - 1), letter(first));
     assert_eq!(bar(&mut app, "A8"), format!("=COUNT(B2:{end}2;{computed}2:{computed}2)"));
-    // Where one range is needed there is a reason.
+    // What counts cells counts those of both parts.
     type_in(&mut app, "A9", &format!("=COUNTIF(B2:{computed}2;\">0\")"));
+    assert_eq!(shown(&app, "A9"), "3");
+    // Where one range is needed there is a reason.
+    type_in(&mut app, "A10", &format!("=MATCH(1;B2:{computed}2;0)"));
     assert!(app.editing().is_some());
 }
 
