@@ -22,12 +22,9 @@ pub(super) fn leave_out_stray(
     }
     let below_table =
         leave_out_below(labels, columns, kinds) | leave_out_beyond_total(grid, first, labels, columns, kinds);
-    let is_named = |row: &usize| {
-        let grid_row = first + place(*row);
-        let is_named = has_letter(labels.text(*row)) || labels.columns.names(grid, grid_row);
-        is_named || !labels.number(*row).trim().is_empty()
+    let Some(last) = (0..kinds.len()).rev().find(|row| is_named(grid, first, labels, *row)) else {
+        return below_table;
     };
-    let Some(last) = (0..kinds.len()).rev().find(is_named) else { return below_table };
     let Some(blank) = (last + 1..kinds.len()).find(|row| kinds[*row] == RowKind::Blank) else {
         return below_table;
     };
@@ -51,6 +48,13 @@ pub(super) fn leave_out_stray(
     found
 }
 
+/// Whether a row has a name or a number.
+fn is_named(grid: &Grid, first: u32, labels: &RowLabels, row: usize) -> bool {
+    has_letter(labels.text(row))
+        || labels.columns.names(grid, first + place(row))
+        || !labels.number(row).trim().is_empty()
+}
+
 /// Leaves out what stands under the units whose sum a total gives: under a blank row, or without a name. Were it a unit, that
 /// total would be wrong. What has a name and fills its columns may be a unit that the total forgot.
 fn leave_out_beyond_total(
@@ -65,19 +69,13 @@ fn leave_out_beyond_total(
     };
     let (units, totals) = (of_kind(RowKind::Data, kinds), of_kind(RowKind::Total, kinds));
     let [total] = totals[..] else { return false };
-    let has_name = |row: usize| {
-        has_letter(labels.text(row))
-            || labels.columns.names(grid, first + place(row))
-            || !labels.number(row).trim().is_empty()
+    let begins = |at: &usize| {
+        let row = units[*at];
+        let before = at.checked_sub(1).map(|before| units[before]);
+        let is_apart = before.is_some_and(|before| kinds[before..row].contains(&RowKind::Blank));
+        is_apart || !is_named(grid, first, labels, row)
     };
-    let begins = |row: &usize| {
-        let is_apart = (0..*row)
-            .rev()
-            .find(|above| units.contains(above))
-            .is_some_and(|above| kinds[above..*row].contains(&RowKind::Blank));
-        is_apart || !has_name(*row)
-    };
-    let Some(beyond) = units.iter().position(begins) else { return false };
+    let Some(beyond) = (0..units.len()).find(begins) else { return false };
     let (units, below) = units.split_at(beyond);
     let given: Vec<&Column> =
         columns.iter().filter(|column| is_additive(column) && amount(column, total).is_some()).collect();
@@ -91,7 +89,7 @@ fn leave_out_beyond_total(
     let figures: Vec<&Column> = columns.iter().filter(|column| is_measure(column)).collect();
     let filled = |row: &usize| figures.iter().filter(|column| column.value(*row).is_some()).count();
     let least = units.iter().map(filled).min().unwrap_or(0);
-    if below.iter().any(|row| has_name(*row) && filled(row) >= least) {
+    if below.iter().any(|row| is_named(grid, first, labels, *row) && filled(row) >= least) {
         return false;
     }
     if units.len() < 2 || given.is_empty() || !given.iter().all(|c| is_sum(&c)) || !given.iter().any(adds) {
